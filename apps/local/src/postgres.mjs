@@ -1,0 +1,125 @@
+// PostgreSQL 18 out of node_modules: no system package, no install script, as root and as an ordinary user.
+import { execFileSync, spawn } from 'node:child_process';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { freePort } from './free-port.mjs';
+import { canReach, ownTemporaryFolder, postgresPrograms, serverAccount } from './postgres-binaries.mjs';
+
+/** @typedef {{ port: number, dir: string, ownerUrl: string, stop(): Promise<void>, exited: Promise<void> }} Postgres */
+
+/**
+ * Where the server can keep its data: the wanted folder, or one in the temporary directory if its account cannot get there
+ * (root's home is closed to it).
+ * @param {string} wanted
+ */
+export function dataFolder(wanted) {
+  const account = serverAccount();
+  const parent = path.dirname(path.resolve(wanted));
+  fs.mkdirSync(parent, { recursive: true, mode: 0o711 });
+  if (canReach(account, parent)) return path.resolve(wanted);
+  const name = crypto.createHash('sha256').update(path.resolve(wanted)).digest('hex').slice(0, 16);
+  return path.join(ownTemporaryFolder('samtalsstod-data'), name);
+}
+
+/**
+ * The server lives exactly as long as somebody holds the other end of the shell's input: an ended, killed or crashed start or test
+ * run leaves no server behind. The shell leads its own process group, so Ctrl+C in the terminal does not reach the server first.
+ */
+const HOLD = `
+  dir=$1; after=$2; shift 2
+  exec 3<&0
+  "$@" >"$dir/server.log" 2>&1 3<&- & server=$!
+  ( cat <&3 >/dev/null; kill -INT $server ) 2>/dev/null &
+  wait $server
+  [ "$after" = remove ] && rm -rf "$dir"
+  exit 0`;
+
+/**
+ * Starts the server on a free port and waits until it answers.
+ * @param {{ dir?: string, password: string, ephemeral?: boolean }} options `ephemeral` data vanishes with the server and is never
+ *   flushed to disk: for tests.
+ * @returns {Promise<Postgres>}
+ */
+export async function startPostgres({ dir: wanted, password, ephemeral = false }) {
+  const account = serverAccount();
+  const programs = postgresPrograms(account);
+  const dir = wanted ? dataFolder(wanted) : fs.mkdtempSync(path.join(os.tmpdir(), 'samtalsstod-test-'));
+  if (!fs.existsSync(path.join(dir, 'PG_VERSION'))) initialise(programs, dir, account, password, ephemeral);
+
+  await untilFree(dir);
+  const port = await freePort();
+  const settings = {
+    port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200, shared_preload_libraries: 'pg_stat_statements',
+    ...(ephemeral ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+  };
+  const server = [path.join(programs, 'postgres'), '-D', dir, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
+  fs.rmSync(path.join(dir, 'server.log'), { force: true });
+  const shell = spawn('sh', ['-c', HOLD, 'sh', dir, ephemeral ? 'remove' : 'keep', ...server], {
+    ...account, cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'], env: environment(),
+  });
+  /** @type {Promise<void>} */
+  const exited = new Promise((resolve) => shell.once('exit', () => { shell.stdin.destroy(); resolve(); }));
+  await untilReady(dir, port, shell);
+  shell.unref();
+  /** @type {import('node:net').Socket} */ (shell.stdin).unref();
+  return {
+    port, dir, exited, ownerUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    stop: () => { shell.ref(); shell.stdin.end(); return exited; },
+  };
+}
+
+function environment() {
+  return { PATH: process.env.PATH, LC_ALL: process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8' };
+}
+
+/** Locale and encoding are named: with an empty environment initdb would choose SQL_ASCII. ICU's sv-SE sorts å, ä and ö last. */
+function initialise(programs, dir, account, password, ephemeral) {
+  const draft = fs.mkdtempSync(`${dir}.new-`); // renamed when complete: an interrupted first start leaves nothing half-made
+  const passwordFile = `${draft}.password`;
+  fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
+  try {
+    if (account.uid !== undefined) for (const file of [draft, passwordFile]) fs.chownSync(file, account.uid, account.gid);
+    execFileSync(path.join(programs, 'initdb'), ['-D', draft, '-U', 'postgres', '-E', 'UTF8', `--locale=${environment().LC_ALL}`,
+      '--locale-provider=icu', '--icu-locale=sv-SE', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, ...(ephemeral ? ['--no-sync'] : [])],
+    { ...account, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], env: environment() });
+    fs.renameSync(draft, dir);
+  } finally {
+    fs.rmSync(draft, { recursive: true, force: true });
+    fs.rmSync(passwordFile, { force: true });
+  }
+}
+
+/** A killed start's server needs a moment to write its last pages; a running one is somebody else's. */
+async function untilFree(dir) {
+  const pidFile = path.join(dir, 'postmaster.pid');
+  for (let waited = 0; waited < 10_000; waited += 100) {
+    const pid = fs.existsSync(pidFile) ? Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]) : 0;
+    if (!pid || !isAlive(pid)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`a PostgreSQL server already uses ${dir}: is the product running from this folder?`);
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+async function untilReady(dir, port, shell) {
+  const pidFile = path.join(dir, 'postmaster.pid');
+  for (let waited = 0; waited < 60_000; waited += 20) {
+    if (shell.exitCode !== null || shell.signalCode) break;
+    const lines = fs.existsSync(pidFile) ? fs.readFileSync(pidFile, 'utf8').split('\n') : [];
+    if (lines[3] === String(port) && lines[7]?.trim() === 'ready') return; // a crashed server's file names another port
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  shell.stdin.end();
+  const log = path.join(dir, 'server.log');
+  throw new Error(`PostgreSQL did not start:\n${fs.existsSync(log) ? fs.readFileSync(log, 'utf8').slice(-2000) : '(no log)'}`);
+}
