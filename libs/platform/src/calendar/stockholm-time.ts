@@ -40,7 +40,7 @@ export function instantAt(date: PlainDate, time: string): Date {
   const wanted = asIfUtc(date, time);
   const candidates = [offsetAt(wanted - DAY), offsetAt(wanted + DAY)].map((offset) => wanted - offset).sort((a, b) => a - b);
   const exact = candidates.find((at) => at + offsetAt(at) === wanted);
-  return new Date(exact ?? changeBetween(candidates[0]!, candidates[1]!));
+  return new Date(exact ?? changeBetween(candidates[0], candidates[1]));
 }
 
 /** First minute of the new offset, by halving: the clocks change exactly once between the two. */

@@ -1,0 +1,43 @@
+import { CASE_ACTIONS, LIFECYCLE, REQUIREMENTS, type CaseAction, type RepAfter, type Requirement, type Rule } from './lifecycle-table.js';
+import type { CaseActor, CaseFacts, CaseState, Standing } from './states.js';
+
+/** Why something cannot be done now. */
+export type Refusal = Requirement | 'not-in-this-state' | 'not-yours-to-do' | 'conflict-of-interest';
+
+export type Verdict = { ok: true; next: CaseState; rep: RepAfter } | { ok: false; code: Refusal };
+
+/** How the actor stands to the case. Nobody handles an own case, and nobody whom the member or a conflict of interest keeps away. */
+function standingsOf(facts: CaseFacts, actor: CaseActor): readonly Standing[] {
+  if (actor.id === facts.memberId) return actor.roles.includes('member') ? ['member'] : [];
+  if (facts.keptFrom?.includes(actor.id)) return [];
+  const desk: Standing[] = facts.atDirekt || facts.state === 'draft' ? ['direkt'] : ['rep', 'lead'];
+  const standings: readonly Standing[] = actor.roles.filter((role) => role === 'system' || desk.includes(role));
+  // A case is handled through a role that still holds: when the mandate ends, so does the handling.
+  return actor.id === facts.repId && standings.some((role) => role !== 'system') ? ['handler', ...standings] : standings;
+}
+
+function ruleFor(action: CaseAction, facts: CaseFacts, standings: readonly Standing[]): Rule | undefined {
+  return LIFECYCLE.find((rule) =>
+    rule.action === action && rule.from.includes(facts.state)
+    && rule.who.some((who) => standings.includes(who)) && (rule.when?.(facts) ?? true));
+}
+
+/** May this person do this now, and if so what follows? Says why not with a code that is also the problem's. */
+export function check(action: CaseAction, facts: CaseFacts, actor: CaseActor): Verdict {
+  const rule = ruleFor(action, facts, standingsOf(facts, actor));
+  if (rule) {
+    const { requires } = rule;
+    if (requires && !REQUIREMENTS[requires](facts)) return { ok: false, code: requires };
+    return { ok: true, next: rule.to ?? facts.state, rep: rule.rep ?? 'same' };
+  }
+  const conflict = facts.keptFrom?.includes(actor.id) || (actor.id === facts.memberId && !actor.roles.includes('member'));
+  if (conflict) return { ok: false, code: 'conflict-of-interest' };
+  const possible = LIFECYCLE.some((candidate) => candidate.action === action && candidate.from.includes(facts.state));
+  return { ok: false, code: possible ? 'not-yours-to-do' : 'not-in-this-state' };
+}
+
+/** Everything this person can do with the case now: the buttons on the screen. */
+export function actionsFor(facts: CaseFacts, actor: CaseActor): CaseAction[] {
+  const standings = standingsOf(facts, actor);
+  return CASE_ACTIONS.filter((action) => !ruleFor(action, facts, standings)?.silent && check(action, facts, actor).ok);
+}
