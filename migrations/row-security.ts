@@ -1,0 +1,27 @@
+/**
+ * The pieces policies are made of. Each setting is read once per statement (an initplan sub-select),
+ * with leakproof operators only: a helper function in a policy would cost fifty times as much.
+ * No settings → null → no rows.
+ */
+export const me = `(select nullif(current_setting('app.account', true), '')::uuid)`;
+export const audience = `(select current_setting('app.audience', true))`;
+export const isSystem = `${audience} = 'system'`;
+export const isSignIn = `${audience} = 'sign-in'`;
+export const isMember = `${audience} = 'member'`;
+export const isStaff = `${audience} = 'staff'`;
+export const hasRole = (role: string): string =>
+  `'${role}' = any((select string_to_array(current_setting('app.roles', true), ',')))`;
+export const inMyUnits = (column: string): string =>
+  `${column} = any((select string_to_array(current_setting('app.units', true), ',')::int[])::int[])`;
+
+/** Switches row security on, for the owner too, and lets the app role in through the policies given. */
+export function protect(table: string, grants: string, policies: Record<string, { on: string; using?: string; check?: string }>): string {
+  return [
+    `alter table ${table} enable row level security`,
+    `alter table ${table} force row level security`,
+    `grant ${grants} on ${table} to samtalsstod_app`,
+    ...Object.entries(policies).map(([name, p]) =>
+      [`create policy ${name} on ${table} for ${p.on}`, p.using && `using (${p.using})`, p.check && `with check (${p.check})`]
+        .filter(Boolean).join(' ')),
+  ].join(';\n') + ';';
+}
