@@ -13,7 +13,8 @@ describe('a password for somebody with a second factor', () => {
 
   it.each([
     'Password1234', 'p@ssw0rd2026!', 'Lösenord12345', 'Sommar2026!!', 'Hösten2026!!', 'qwertyuiop123',
-    '123456789012', 'aaaaaaaaaaaaaaa', 'abcabcabcabcabc', 'xk4xk4xk4xk4', 'Samtalsstöd2026', 'Fackförbundet!1', 'asdfghjkl123', '            ', 'qazwsxedcrfv', 'MedlemAvdelning1',
+    '123456789012', 'aaaaaaaaaaaaaaa', 'abcabcabcabcabc', 'xk4xk4xk4xk4', 'Samtalsstöd2026', 'Fackförbundet!1', 'asdfghjkl123', '            ',
+    'qazwsxedcrfv', 'MedlemAvdelning1',
   ])('is too common as %j', (password) => expect(withFactor(password)).toBe('too-common'));
 
   it.each(['ÅsaLindgren1985', 'asa.lindgren@example.org', 'skatteverket12', 'L1ndgren-2026-Asa', 'lindgrenlindgren'])(
