@@ -1,0 +1,86 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
+import { type Actor, NOBODY } from './actor.js';
+
+interface Scope {
+  actor: Actor;
+  runner?: QueryRunner;
+  afterCommit: (() => void | Promise<void>)[];
+}
+
+/** The scope of what runs now. The queue looks here, so that a job joins the transaction that asks for it. */
+export const scopes = new AsyncLocalStorage<Scope>();
+
+/** The one door to the database: everything it hands out belongs to the current transaction. */
+@Injectable()
+export class Db {
+  constructor(private readonly source: DataSource) {}
+
+  get actor(): Actor {
+    return scopes.getStore()?.actor ?? NOBODY;
+  }
+
+  /** The account that acts; only where somebody is signed in. */
+  get accountId(): string {
+    const id = this.actor.accountId;
+    if (!id) throw new Error('Nobody is signed in here');
+    return id;
+  }
+
+  repo<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.runner.manager.getRepository(entity);
+  }
+
+  /** Plain SQL in the current transaction; answers the rows (of UPDATE, INSERT and DELETE: those of RETURNING). */
+  async query<R = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<R[]> {
+    return (await this.runner.query(sql, params, true)).records as R[];
+  }
+
+  /** Joins the open transaction, else runs fn in a new one as the current actor. */
+  transaction<T>(fn: () => Promise<T>): Promise<T> {
+    return scopes.getStore()?.runner ? fn() : this.as(this.actor, fn);
+  }
+
+  /** Runs fn in a transaction of its own as actor, whatever is open around it. */
+  async as<T>(actor: Actor, fn: () => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const scope: Scope = { actor, runner, afterCommit: [] };
+    let out: T;
+    try {
+      await runner.startTransaction();
+      await runner.query(
+        `select set_config('app.account', $1, true), set_config('app.audience', $2, true), set_config('app.roles', $3, true), set_config('app.units', $4, true)`,
+        [actor.accountId ?? '', actor.audience, actor.roles.join(','), actor.units.join(',')],
+      );
+      out = await scopes.run(scope, fn);
+      await runner.commitTransaction();
+    } catch (e) {
+      // a broken connection cannot roll back; the server does it when the connection goes
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw e;
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
+    for (const then of scope.afterCommit) await then();
+    return out;
+  }
+
+  /** Runs fn as actor without a transaction: for streams, which open short ones themselves. */
+  withActor<T>(actor: Actor, fn: () => T): T {
+    return scopes.run({ actor, afterCommit: [] }, fn);
+  }
+
+  /** Once the current transaction stands; at once outside one. */
+  afterCommit(then: () => void | Promise<void>): void {
+    const scope = scopes.getStore();
+    if (scope?.runner) scope.afterCommit.push(then);
+    else void then();
+  }
+
+  private get runner(): QueryRunner {
+    const runner = scopes.getStore()?.runner;
+    if (!runner) throw new Error('No transaction: wrap the call in db.transaction() or db.as()');
+    return runner;
+  }
+}

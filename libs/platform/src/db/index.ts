@@ -1,0 +1,3 @@
+export * from './actor.js';
+export * from './db.js';
+export * from './db.module.js';

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Db, SYSTEM } from '../db/index.js';
+import { HandlerRegistry } from '../queue/handler-registry.js';
+import { WorkQueue } from '../queue/work-queue.js';
+import type { RecordedEvent } from './events.js';
+
+/** From the outbox to each listener, once in effect: the row in `deliveries` is claimed in the listener's own transaction. */
+@Injectable()
+export class Deliveries {
+  constructor(
+    private readonly db: Db, private readonly clock: Clock, private readonly queue: WorkQueue, private readonly registry: HandlerRegistry,
+  ) {}
+
+  /** Takes an event out of the outbox and owes it to each listener. Doing it again does nothing. */
+  async relay(eventId: string): Promise<void> {
+    await this.db.as(SYSTEM, async () => {
+      const [taken] = await this.db.query<{ name: string }>(
+        'delete from outbox o using event_log e where o.event_id = $1 and e.id = o.event_id returning e.name', [eventId]);
+      for (const { name: handler } of taken ? this.registry.listenersOf(taken.name) : []) {
+        await this.db.query('insert into deliveries (event_id, handler, at) values ($1, $2, $3) on conflict do nothing', [eventId, handler, this.clock.now()]);
+        await this.queue.add('deliver', { id: eventId, handler }, { jobId: `deliver-${eventId}-${handler}` });
+      }
+    });
+  }
+
+  /** Lets one listener act on one event; if it has already, nothing happens. */
+  async deliver(eventId: string, handler: string): Promise<void> {
+    const listener = this.registry.listener(handler);
+    await this.db.as(SYSTEM, async () => {
+      const [claimed] = await this.db.query(
+        'update deliveries set done_at = $3 where event_id = $1 and handler = $2 and done_at is null returning event_id', [eventId, handler, this.clock.now()]);
+      if (!claimed) return;
+      const [event] = await this.db.query<RecordedEvent>(
+        `select id::int8 as id, at, name, actor_id as "actorId", actor_role as "actorRole", case_id as "caseId", unit_id as "unitId",
+           subject_id as "subjectId", data from event_log where id = $1`, [eventId]);
+      await listener.run({ ...event!, id: Number(event!.id) });
+    });
+  }
+
+  /** Asks the queue again for what it has lost: older than `age` and still owed. */
+  async heal(ageMs: number): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - ageMs);
+    await this.db.as(SYSTEM, async () => {
+      for (const { id } of await this.db.query<{ id: string }>('select event_id as id from outbox where at < $1 order by event_id limit 1000', [before]))
+        await this.queue.add('relay', { id }, { jobId: `relay-${id}` });
+      const owed = await this.db.query<{ id: string; handler: string }>(
+        'select event_id as id, handler from deliveries where done_at is null and at < $1 order by at limit 1000', [before]);
+      for (const { id, handler } of owed) await this.queue.add('deliver', { id, handler }, { jobId: `deliver-${id}-${handler}` });
+    });
+  }
+
+  /** Relays and delivers all that is owed, here and now, until nothing is: for tests and for making history. Answers how many. */
+  async drain(): Promise<number> {
+    for (let count = 0; ; count++) {
+      const [next] = await this.db.as(SYSTEM, () => this.db.query<{ id: string; handler: string | null }>(
+        `(select event_id as id, null as handler from outbox order by event_id limit 1)
+         union all (select event_id, handler from deliveries where done_at is null order by event_id, handler limit 1)`));
+      if (!next) return count;
+      if (next.handler) await this.deliver(next.id, next.handler);
+      else await this.relay(next.id);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Db } from '../db/index.js';
+import { WorkQueue } from '../queue/work-queue.js';
+import { isEvent } from './define-events.js';
+
+/** What happened, to whom it matters. Ids and codes only: never a name, an address or free text. */
+export interface EventFacts {
+  caseId?: string | null;
+  unitId?: number | null;
+  subjectId?: string | null;
+  data?: Record<string, string | number | boolean | null | string[]>;
+  /** As which role, when the actor has several. */
+  actorRole?: string;
+  /** For the audit trail alone: nobody listens. */
+  quiet?: boolean;
+}
+
+export interface RecordedEvent {
+  id: number;
+  at: Date;
+  name: string;
+  actorId: string | null;
+  actorRole: string;
+  caseId: string | null;
+  unitId: number | null;
+  subjectId: string | null;
+  data: Record<string, unknown>;
+}
+
+/** The audit trail and the outbox in one, written in the verb's own transaction. */
+@Injectable()
+export class Events {
+  constructor(private readonly db: Db, private readonly clock: Clock, private readonly queue: WorkQueue) {}
+
+  async record(name: string, facts: EventFacts = {}): Promise<void> {
+    if (!isEvent(name)) throw new Error(`No room defines the event ${name}`);
+    const { actor } = this.db;
+    const role = facts.actorRole ?? (actor.audience === 'staff' ? actor.roles.find((r) => r !== 'member') ?? 'staff' : actor.audience);
+    const at = this.clock.now();
+    // the id is taken first: the policies that read the log do not hold for everyone who writes it
+    const [row] = await this.db.query<{ id: string }>(`select nextval(pg_get_serial_sequence('event_log', 'id')) as id`);
+    await this.db.query(
+      `insert into event_log (id, at, name, actor_id, actor_role, case_id, unit_id, subject_id, data) overriding system value
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [row!.id, at, name, actor.accountId, role, facts.caseId ?? null, facts.unitId ?? null, facts.subjectId ?? null, facts.data ?? {}]);
+    if (facts.quiet) return;
+    await this.db.query('insert into outbox (event_id, at) values ($1, $2)', [row!.id, at]);
+    await this.queue.add('relay', { id: row!.id }, { jobId: `relay-${row!.id}` });
+  }
+}

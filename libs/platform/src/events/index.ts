@@ -1,0 +1,3 @@
+export * from './define-events.js';
+export * from './deliveries.js';
+export * from './events.js';

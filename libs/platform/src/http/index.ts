@@ -1,0 +1,4 @@
+export * from './idempotency.js';
+export * from './if-match.js';
+export * from './request-actor.js';
+export * from './request-transaction.interceptor.js';

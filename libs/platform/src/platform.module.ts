@@ -1,0 +1,30 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Clock } from './clock.js';
+import { Config } from './config.js';
+import { DbModule } from './db/index.js';
+import { Deliveries } from './events/deliveries.js';
+import { Events } from './events/events.js';
+import { IdempotencyLedger, RequestTransaction } from './http/index.js';
+import { HandlerRegistry } from './queue/handler-registry.js';
+import { Tasks } from './queue/tasks.js';
+import { WorkQueue } from './queue/work-queue.js';
+import { WorkRunner } from './queue/work-runner.js';
+import { Vault } from './vault/index.js';
+
+/** What every room stands on, in both programs. */
+@Global()
+@Module({
+  imports: [DbModule],
+  providers: [{ provide: Config, useFactory: () => new Config() }, Clock, Vault, WorkQueue, Events, Tasks, IdempotencyLedger, RequestTransaction],
+  exports: [Config, Clock, Vault, WorkQueue, Events, Tasks, IdempotencyLedger, RequestTransaction],
+})
+export class PlatformModule {}
+
+/** Finds the rooms' handlers and can deliver events to them: for the worker, and for programs that make history. */
+@Module({ imports: [DiscoveryModule], providers: [HandlerRegistry, Deliveries], exports: [HandlerRegistry, Deliveries] })
+export class PlatformHandlers {}
+
+/** Takes jobs off the queue. In the worker only. */
+@Module({ imports: [PlatformHandlers], providers: [WorkRunner] })
+export class PlatformJobs {}

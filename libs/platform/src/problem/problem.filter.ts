@@ -1,0 +1,36 @@
+import { STATUS_CODES } from 'node:http';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemOf } from './problem-of.js';
+
+/** Every error leaves as application/problem+json; an unforeseen one says a reference and nothing else. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const request = http.getRequest<FastifyRequest>();
+    if (reply.sent || reply.raw.headersSent) return;
+    const problem = problemOf(error);
+    const status = problem?.getStatus() ?? 500;
+    if (status >= 500) {
+      const e = error as Error & { code?: string };
+      // the stack and the code, never the message of a database error: it can quote values
+      this.log.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''} ${e?.name} ${e?.code ?? ''}\n${placesOf(e)}`);
+    }
+    const { retryAfter, ...extra } = problem?.extra ?? {};
+    if (retryAfter) void reply.header('retry-after', String(retryAfter));
+    void reply.status(status).header('cache-control', 'no-store').header('content-type', 'application/problem+json').send(JSON.stringify({
+      type: `/problems/${problem?.code ?? 'unexpected'}`,
+      title: STATUS_CODES[status] ?? 'Error',
+      status,
+      code: problem?.code ?? 'unexpected',
+      reference: request.id,
+      ...extra,
+    }));
+  }
+}
+
+const placesOf = (e: Error): string => (e?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');

@@ -1,0 +1,44 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { isEvent } from '../events/define-events.js';
+import { HANDLER, type HandlerMark } from './handlers.js';
+
+export type Handler = HandlerMark & { run: (input: unknown) => Promise<void> };
+
+/** Finds every @On, @Task and @Every at boot. An unknown event or a name used twice stops the boot. */
+@Injectable()
+export class HandlerRegistry implements OnApplicationBootstrap {
+  private readonly byName = new Map<string, Handler>();
+
+  constructor(private readonly discovery: DiscoveryService, private readonly scanner: MetadataScanner, private readonly reflector: Reflector) {}
+
+  onApplicationBootstrap(): void {
+    for (const { instance } of this.discovery.getProviders() as { instance: Record<string, (input: unknown) => Promise<void>> | null }[]) {
+      if (!instance || typeof instance !== 'object') continue;
+      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+        const mark = this.reflector.get<HandlerMark | undefined>(HANDLER, instance[method] as never);
+        if (mark) this.register({ ...mark, run: (input) => instance[method]!.call(instance, input) });
+      }
+    }
+  }
+
+  listenersOf(event: string): Handler[] {
+    return this.all('on').filter((h) => h.kind === 'on' && h.event === event);
+  }
+
+  listener(name: string): Handler {
+    const handler = this.byName.get(name);
+    if (!handler) throw new Error(`No handler is named ${name}`);
+    return handler;
+  }
+
+  all(kind: Handler['kind']): Handler[] {
+    return [...this.byName.values()].filter((h) => h.kind === kind);
+  }
+
+  private register(handler: Handler): void {
+    if (handler.kind === 'on' && !isEvent(handler.event)) throw new Error(`${handler.name} listens to ${handler.event}, which no room defines`);
+    if (this.byName.has(handler.name)) throw new Error(`Two handlers are named ${handler.name}`);
+    this.byName.set(handler.name, handler);
+  }
+}

@@ -1,0 +1,20 @@
+import { SetMetadata } from '@nestjs/common';
+
+export const HANDLER = 'work-handler';
+
+export type HandlerMark =
+  | { kind: 'on'; event: string; name: string }
+  | { kind: 'task'; name: string }
+  | { kind: 'every'; name: string; ms: number };
+
+const MS = { s: 1_000, m: 60_000, h: 3_600_000 } as const;
+
+/** Hears of an event, once, in a transaction of its own as the system. `name` is stable: it stands in the ledger of deliveries. */
+export const On = (event: string, name: string): MethodDecorator => SetMetadata(HANDLER, { kind: 'on', event, name } satisfies HandlerMark);
+
+/** Carries out one-off jobs asked for with `tasks.at(name, id, …)`; opens its own transactions. */
+export const Task = (name: string): MethodDecorator => SetMetadata(HANDLER, { kind: 'task', name } satisfies HandlerMark);
+
+/** Runs again and again ('30s', '5m', '1h'), on one worker at a time; opens its own transactions. */
+export const Every = (interval: `${number}${keyof typeof MS}`, name: string): MethodDecorator =>
+  SetMetadata(HANDLER, { kind: 'every', name, ms: Number.parseInt(interval, 10) * MS[interval.slice(-1) as keyof typeof MS] } satisfies HandlerMark);

@@ -1,0 +1,4 @@
+export * from './handlers.js';
+export * from './tasks.js';
+export * from './work-queue.js';
+export * from './work-runner.js';

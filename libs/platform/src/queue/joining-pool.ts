@@ -1,0 +1,29 @@
+import pg from 'pg';
+import { scopes } from '../db/db.js';
+
+const ENQUEUE = /\b(add_job|add_jobs_bulk|add_flow)\(/;
+
+/**
+ * A pg.Pool for BullMQ whose enqueue statements join the caller's open transaction:
+ * the job becomes visible (and workers are told) at COMMIT, and is gone with ROLLBACK.
+ */
+export function createJoiningPool(url: string, max = 20): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url, max, keepAlive: true, connectionTimeoutMillis: 5000, options: '-c search_path=bullmq', application_name: 'samtalsstod-queue',
+  });
+  pool.on('error', () => undefined); // without a listener a dropped idle client ends the process
+  return new Proxy(pool, {
+    get(target, key) {
+      if (key === 'query') {
+        return async (text: unknown, params?: unknown[]) => {
+          const runner = scopes.getStore()?.runner;
+          if (runner && typeof text === 'string' && ENQUEUE.test(text))
+            return { rows: (await runner.query(text.replace(ENQUEUE, 'bullmq.$1('), params as never)) as unknown[] };
+          return target.query(text as string, params as never);
+        };
+      }
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}

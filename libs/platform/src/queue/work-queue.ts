@@ -1,0 +1,72 @@
+import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { createPostgresBackend, createRedisBackend, type Job, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
+import type pg from 'pg';
+import { Config } from '../config.js';
+import { createJoiningPool } from './joining-pool.js';
+
+/** The one queue. Jobs carry ids; the tables are the truth and a sweep finds what the queue lost. */
+export const WORK = 'work';
+
+export interface WorkJob { id: string; handler?: string }
+
+/** BullMQ on the same PostgreSQL, or on Redis when QUEUE_URL says so. */
+@Injectable()
+export class WorkQueue implements OnModuleInit, OnApplicationShutdown {
+  private readonly log = new Logger('Queue');
+  private pool: pg.Pool | undefined;
+  private queue: Queue<WorkJob>;
+  private worker: Worker<WorkJob> | undefined;
+
+  constructor(private readonly config: Config) {}
+
+  async onModuleInit(): Promise<void> {
+    if (!this.config.queueUrl) {
+      this.pool = createJoiningPool(this.config.databaseUrl);
+      // a Worker whose first connection fails spins or never recovers: better not to start
+      await this.pool.query('select max(version) from bullmq.migration').catch(async (e: Error) => {
+        await this.pool?.end();
+        throw new Error(`The queue's tables are not there, run the migrations first: ${e.message}`, { cause: e });
+      });
+    }
+    setDefaultBackendFactory((this.pool ? createPostgresBackend : createRedisBackend) as never);
+    this.queue = new Queue(WORK, { connection: this.connection, defaultJobOptions: {
+      attempts: 5, backoff: { type: 'exponential', delay: 500 },
+      removeOnComplete: true, removeOnFail: true, // a job that is kept would block its own id when the sweep asks again
+    } });
+    this.queue.on('error', (e) => this.log.warn(`queue: ${e.message}`));
+  }
+
+  /** Inside a transaction the job stands or falls with it (on Redis: it is asked for now, and the handler looks at the rows). */
+  async add(name: string, data: WorkJob, options: { jobId: string; delay?: number }): Promise<void> {
+    await this.queue.add(name, data, { jobId: options.jobId, delay: Math.max(0, Math.round(options.delay ?? 0)) });
+  }
+
+  /** A repeating job, on one worker at a time. */
+  async repeat(name: string, everyMs: number): Promise<void> {
+    await this.queue.upsertJobScheduler(name, { every: everyMs }, { name, data: { id: name } });
+  }
+
+  /** Drops repeating jobs that no code asks for any more. */
+  async keepOnly(names: readonly string[]): Promise<void> {
+    for (const scheduler of await this.queue.getJobSchedulers(0, -1))
+      if (!names.includes(scheduler.key)) await this.queue.removeJobScheduler(scheduler.key);
+  }
+
+  work(process: (job: Job<WorkJob>) => Promise<void>): void {
+    this.worker = new Worker<WorkJob>(WORK, process, {
+      connection: this.connection, concurrency: 8, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000,
+    });
+    this.worker.on('error', (e) => this.log.warn(`worker: ${e.message}`));
+    this.worker.on('failed', (job, e) => this.log.error(`${job?.name} ${job?.data.id} failed (${job?.attemptsMade}): ${e.name}\n${(e.stack ?? '').split('\n').slice(1, 8).join('\n')}`));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.worker?.close();
+    await this.queue?.close();
+    await this.pool?.end();
+  }
+
+  private get connection(): never {
+    return (this.pool ?? { url: this.config.queueUrl, maxRetriesPerRequest: null }) as never;
+  }
+}
