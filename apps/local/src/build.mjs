@@ -20,10 +20,12 @@ export async function build() {
 
 function buildServer() {
   const rooms = fs.readdirSync(path.join(ROOT, 'libs')).filter((room) => !WEB_LIBS.includes(room)).map((room) => `libs/${room}`);
-  const sources = [...MANIFESTS, 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'apps/api', 'apps/worker', 'migrations', ...rooms];
-  return unlessDone({ name: 'api, worker and migrations built', stamp: 'server', sources, result: 'dist/apps/api/src/main.js' }, async () => {
+  const settings = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
+  const sources = [...MANIFESTS, ...settings, 'apps/api', 'apps/worker', 'migrations', ...rooms];
+  const result = 'dist/apps/api/src/main.js';
+  return unlessDone({ name: 'api, worker and migrations built', stamp: 'server', sources, result }, async () => {
     // Of a renamed or deleted source nothing may stay behind: a left-over migration or listener would still run.
-    for (const folder of ['apps', 'libs', 'migrations', '.tsbuildinfo']) fs.rmSync(path.join(ROOT, 'dist', folder), { recursive: true, force: true });
+    for (const name of ['apps', 'libs', 'migrations', '.tsbuildinfo']) fs.rmSync(path.join(ROOT, 'dist', name), { recursive: true, force: true });
     await runNode(['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']);
   });
 }

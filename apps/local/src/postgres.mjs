@@ -51,7 +51,8 @@ export async function startPostgres({ dir: wanted, password, ephemeral = false }
   await untilFree(dir);
   const port = await freePort();
   const settings = {
-    port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200, shared_preload_libraries: 'pg_stat_statements',
+    port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200,
+    shared_preload_libraries: 'pg_stat_statements',
     ...(ephemeral ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   const server = [path.join(programs, 'postgres'), '-D', dir, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
@@ -91,23 +92,29 @@ function initialise(programs, dir, account, password, ephemeral) {
   }
 }
 
-/** A killed start's server needs a moment to write its last pages; a running one is somebody else's. */
-async function untilFree(dir) {
+/**
+ * True while a server works on this folder.
+ * @param {string} dir
+ */
+export function isRunning(dir) {
   const pidFile = path.join(dir, 'postmaster.pid');
-  for (let waited = 0; waited < 10_000; waited += 100) {
-    const pid = fs.existsSync(pidFile) ? Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]) : 0;
-    if (!pid || !isAlive(pid)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`a PostgreSQL server already uses ${dir}: is the product running from this folder?`);
-}
-
-function isAlive(pid) {
+  const pid = fs.existsSync(pidFile) ? Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]) : 0;
+  if (!pid) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
+  }
+  // After a crash and a reboot the number may belong to any other program.
+  const command = `/proc/${pid}/cmdline`;
+  return !fs.existsSync(command) || fs.readFileSync(command, 'utf8').includes('postgres');
+}
+
+/** A killed start's server needs a moment to write its last pages; a running one is somebody else's. */
+async function untilFree(dir) {
+  for (let waited = 0; isRunning(dir); waited += 100) {
+    if (waited >= 10_000) throw new Error(`a PostgreSQL server already uses ${dir}: is the product running from this folder?`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
