@@ -2,7 +2,7 @@ import type { CaseFacts, CaseState, Standing } from './states.js';
 
 export const CASE_ACTIONS = [
   'submit', 'claim', 'unclaim', 'assign', 'message', 'note', 'judge', 'say-how-it-went', 'work', 'change-facts', 'wait', 'resume',
-  'resolve', 'close', 'reopen', 'withdraw', 'transfer-to-direkt', 'send-back', 'ask-another-rep', 'release',
+  'resolve', 'close', 'reopen', 'withdraw', 'hand-over', 'ask-another-rep', 'release',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
@@ -11,7 +11,6 @@ export const REQUIREMENTS = {
   'case-incomplete': (facts: CaseFacts) => facts.complete === true,
   'case-already-claimed': (facts: CaseFacts) => facts.repId === null,
   'case-already-at-direkt': (facts: CaseFacts) => !facts.atDirekt,
-  'case-not-at-direkt': (facts: CaseFacts) => facts.atDirekt === true,
   'talk-not-yet': (facts: CaseFacts) => facts.talkHasBeen !== false,
 } as const;
 export type Requirement = keyof typeof REQUIREMENTS;
@@ -37,8 +36,8 @@ export interface Rule {
 
 const begun: readonly CaseState[] = ['in-progress', 'waiting'];
 const alive: readonly CaseState[] = ['submitted', 'assigned', 'in-progress', 'waiting'];
-const leaders: readonly Standing[] = ['handler', 'lead'];
-const takers: readonly Standing[] = ['rep', 'lead', 'direkt'];
+const leaders: readonly Standing[] = ['handler', 'unit-lead'];
+const takers: readonly Standing[] = ['rep', 'unit-lead', 'direkt'];
 const staff: readonly Standing[] = ['handler', ...takers];
 
 const waitsForMember = (facts: CaseFacts): boolean => facts.waitingFor === 'member';
@@ -51,8 +50,8 @@ export const LIFECYCLE: readonly Rule[] = [
   { action: 'claim', from: ['submitted', 'assigned'], who: takers, to: 'assigned', rep: 'actor', requires: 'case-already-claimed' },
   { action: 'claim', from: begun, who: takers, rep: 'actor', requires: 'case-already-claimed' },
   { action: 'unclaim', from: ['assigned'], who: ['handler'], to: 'submitted', rep: 'nobody' },
-  { action: 'assign', from: ['submitted', 'assigned'], who: ['lead', 'direkt'], to: 'assigned', rep: 'named', asks: ['rep'] },
-  { action: 'assign', from: [...begun, 'resolved'], who: ['lead', 'direkt'], rep: 'named', asks: ['rep'] },
+  { action: 'assign', from: ['submitted', 'assigned'], who: ['unit-lead', 'direkt'], to: 'assigned', rep: 'named', asks: ['rep'] },
+  { action: 'assign', from: [...begun, 'resolved'], who: ['unit-lead', 'direkt'], rep: 'named', asks: ['rep'] },
 
   // The first thing the rep does moves the case on; the member's answer ends a wait for the member.
   { action: 'message', from: ['assigned'], who: ['handler'], to: 'in-progress', asks: ['text'] },
@@ -76,13 +75,10 @@ export const LIFECYCLE: readonly Rule[] = [
   { action: 'reopen', from: ['resolved', 'closed'], who: ['member', ...staff], to: 'in-progress', asks: ['reason'] },
   { action: 'withdraw', from: alive, who: ['member'], to: 'withdrawn' },
 
-  { action: 'transfer-to-direkt', from: ['submitted', 'assigned'], who: leaders, to: 'submitted', rep: 'nobody',
+  { action: 'hand-over', from: ['submitted', 'assigned'], who: leaders, to: 'submitted', rep: 'nobody',
     requires: 'case-already-at-direkt', asks: ['reason'] },
-  { action: 'transfer-to-direkt', from: begun, who: leaders, to: 'in-progress', rep: 'nobody',
+  { action: 'hand-over', from: begun, who: leaders, to: 'in-progress', rep: 'nobody',
     requires: 'case-already-at-direkt', asks: ['reason'] },
-  { action: 'send-back', from: ['submitted', 'assigned'], who: ['direkt'], to: 'submitted', rep: 'nobody',
-    requires: 'case-not-at-direkt', asks: ['reason'] },
-  { action: 'send-back', from: begun, who: ['direkt'], to: 'in-progress', rep: 'nobody', requires: 'case-not-at-direkt', asks: ['reason'] },
   { action: 'ask-another-rep', from: ['submitted', 'assigned'], who: ['member'], to: 'submitted', rep: 'nobody' },
   { action: 'ask-another-rep', from: begun, who: ['member'], to: 'in-progress', rep: 'nobody' },
   // A mandate has ended: the case goes back to be handed over, never orphaned.

@@ -7,7 +7,7 @@ import { CASE_STATES, type CaseActor, type CaseFacts, type CaseState } from './s
 const MEMBER: CaseActor = { id: 'maja', roles: ['member'] };
 const REP: CaseActor = { id: 'rakel', roles: ['rep'] };
 const OTHER: CaseActor = { id: 'olle', roles: ['rep'] };
-const LEAD: CaseActor = { id: 'lena', roles: ['rep', 'lead'] };
+const LEAD: CaseActor = { id: 'lena', roles: ['rep', 'unit-lead'] };
 const DIREKT: CaseActor = { id: 'dag', roles: ['direkt'] };
 const SYSTEM: CaseActor = { id: 'system', roles: ['system'] };
 const EVERYBODY = [MEMBER, REP, OTHER, LEAD, DIREKT, SYSTEM];
@@ -24,12 +24,12 @@ describe('who may do what, state by state', () => {
     ['draft', REP, []],
     ['submitted', MEMBER, ['message', 'say-how-it-went', 'change-facts', 'withdraw', 'ask-another-rep']],
     ['submitted', REP, ['claim', 'note']],
-    ['submitted', LEAD, ['claim', 'assign', 'note', 'change-facts', 'transfer-to-direkt']],
+    ['submitted', LEAD, ['claim', 'assign', 'note', 'change-facts', 'hand-over']],
     ['submitted', DIREKT, []],
-    ['assigned', REP, ['unclaim', 'message', 'note', 'judge', 'change-facts', 'wait', 'transfer-to-direkt']],
+    ['assigned', REP, ['unclaim', 'message', 'note', 'judge', 'change-facts', 'wait', 'hand-over']],
     ['assigned', OTHER, ['note']],
-    ['in-progress', REP, ['message', 'note', 'judge', 'change-facts', 'wait', 'resolve', 'transfer-to-direkt']],
-    ['waiting', REP, ['message', 'note', 'judge', 'change-facts', 'resume', 'resolve', 'transfer-to-direkt']],
+    ['in-progress', REP, ['message', 'note', 'judge', 'change-facts', 'wait', 'resolve', 'hand-over']],
+    ['waiting', REP, ['message', 'note', 'judge', 'change-facts', 'resume', 'resolve', 'hand-over']],
     ['resolved', REP, ['message', 'note', 'judge', 'close', 'reopen']],
     ['resolved', MEMBER, ['message', 'say-how-it-went', 'reopen']],
     ['closed', MEMBER, ['reopen']],
@@ -52,7 +52,7 @@ describe('what follows', () => {
     ['close', 'resolved', SYSTEM, 'closed', 'same'],
     ['reopen', 'closed', MEMBER, 'in-progress', 'same'],
     ['withdraw', 'waiting', MEMBER, 'withdrawn', 'same'],
-    ['transfer-to-direkt', 'assigned', REP, 'submitted', 'nobody'],
+    ['hand-over', 'assigned', REP, 'submitted', 'nobody'],
     ['ask-another-rep', 'in-progress', MEMBER, 'in-progress', 'nobody'],
     ['release', 'waiting', SYSTEM, 'waiting', 'nobody'],
   ])('%s in %s by %o leads to %s, rep: %s', (action, state, actor, next, rep) =>
@@ -72,16 +72,16 @@ describe('why not', () => {
     ['the talk has not been', 'say-how-it-went', facts('assigned', { talkHasBeen: false }), MEMBER, 'talk-not-yet'],
     ['a closed case is reopened first', 'message', facts('closed'), MEMBER, 'not-in-this-state'],
     ['another rep has it', 'resolve', facts('in-progress'), OTHER, 'not-yours-to-do'],
-    ['the member excluded the rep', 'claim', facts('submitted', { keptFrom: [REP.id] }), REP, 'conflict-of-interest'],
+    ['the member excluded the rep', 'claim', facts('submitted', { keptOut: [REP.id] }), REP, 'conflict-of-interest'],
     ['the rep is the member', 'claim', facts('submitted', { memberId: REP.id }), REP, 'conflict-of-interest'],
     ['the mandate has ended', 'message', facts('in-progress'), { id: REP.id, roles: [] }, 'not-yours-to-do'],
     ['it is at ST Direkt', 'claim', facts('submitted', { atDirekt: true }), LEAD, 'not-yours-to-do'],
-    ['it is there already', 'transfer-to-direkt', facts('in-progress', { atDirekt: true, repId: DIREKT.id }), DIREKT, 'case-already-at-direkt'],
+    ['it is there already', 'hand-over', facts('in-progress', { atDirekt: true, repId: DIREKT.id }), DIREKT, 'case-already-at-direkt'],
   ])('says that %s', (_why, action, given, actor, code) => expect(check(action, given, actor)).toEqual({ ok: false, code }));
 
   it('lets ST Direkt work a case that has come there', () => {
     const there = facts('submitted', { atDirekt: true });
-    expect(actionsFor(there, DIREKT)).toEqual(['claim', 'assign', 'note', 'send-back']);
+    expect(actionsFor(there, DIREKT)).toEqual(['claim', 'assign', 'note']);
     expect(actionsFor({ ...there, state: 'in-progress', repId: DIREKT.id }, DIREKT)).toContain('resolve');
   });
 });
@@ -96,7 +96,7 @@ describe('the table as a whole', () => {
         const verdict = check(action, now, actor);
         if (!verdict.ok) continue;
         const repId = { same: now.repId, actor: actor.id, named: OTHER.id, nobody: null }[verdict.rep];
-        const atDirekt = action === 'transfer-to-direkt' ? true : action === 'send-back' ? false : now.atDirekt;
+        const atDirekt = action === 'hand-over' ? true : now.atDirekt;
         now = { ...now, state: verdict.next, repId, atDirekt };
         if (now.state === 'assigned') expect(now.repId).not.toBeNull();
         if (now.state === 'draft' || now.state === 'submitted') expect(now.repId).toBeNull();
@@ -108,7 +108,7 @@ describe('the table as a whole', () => {
   it('answers the same as its list of buttons, for all facts and people', () => {
     const anyFacts = fc.record({
       state: fc.constantFrom(...CASE_STATES), memberId: fc.constantFrom('maja', 'rakel'), repId: fc.constantFrom(null, 'rakel', 'olle'),
-      atDirekt: fc.boolean(), complete: fc.boolean(), keptFrom: fc.subarray(['rakel', 'lena']),
+      atDirekt: fc.boolean(), complete: fc.boolean(), keptOut: fc.subarray(['rakel', 'lena']),
     });
     fc.assert(fc.property(anyFacts, fc.constantFrom(...EVERYBODY), (given, actor) => {
       const shown = actionsFor(given, actor);
@@ -116,7 +116,7 @@ describe('the table as a whole', () => {
         const silent = LIFECYCLE.some((rule) => rule.action === action && rule.silent);
         expect(shown.includes(action)).toBe(check(action, given, actor).ok && !silent);
       }
-      if (given.keptFrom.includes(actor.id) && actor.id !== given.memberId) expect(shown).toEqual([]);
+      if (given.keptOut.includes(actor.id) && actor.id !== given.memberId) expect(shown).toEqual([]);
     }));
   });
 

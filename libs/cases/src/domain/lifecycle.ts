@@ -9,9 +9,9 @@ export type Verdict = { ok: true; next: CaseState; rep: RepAfter } | { ok: false
 /** How the actor stands to the case. Nobody handles an own case, and nobody whom the member or a conflict of interest keeps away. */
 function standingsOf(facts: CaseFacts, actor: CaseActor): readonly Standing[] {
   if (actor.id === facts.memberId) return actor.roles.includes('member') ? ['member'] : [];
-  if (facts.keptFrom?.includes(actor.id)) return [];
-  const desk: Standing[] = facts.atDirekt || facts.state === 'draft' ? ['direkt'] : ['rep', 'lead'];
-  const standings: readonly Standing[] = actor.roles.filter((role) => role === 'system' || desk.includes(role));
+  if (facts.keptOut?.includes(actor.id)) return [];
+  const desk: readonly Standing[] = facts.atDirekt || facts.state === 'draft' ? ['direkt', 'system'] : ['rep', 'unit-lead', 'system'];
+  const standings = desk.filter((standing) => actor.roles.includes(standing));
   // A case is handled through a role that still holds: when the mandate ends, so does the handling.
   return actor.id === facts.repId && standings.some((role) => role !== 'system') ? ['handler', ...standings] : standings;
 }
@@ -30,7 +30,7 @@ export function check(action: CaseAction, facts: CaseFacts, actor: CaseActor): V
     if (requires && !REQUIREMENTS[requires](facts)) return { ok: false, code: requires };
     return { ok: true, next: rule.to ?? facts.state, rep: rule.rep ?? 'same' };
   }
-  const conflict = facts.keptFrom?.includes(actor.id) || (actor.id === facts.memberId && !actor.roles.includes('member'));
+  const conflict = facts.keptOut?.includes(actor.id) || (actor.id === facts.memberId && !actor.roles.includes('member'));
   if (conflict) return { ok: false, code: 'conflict-of-interest' };
   const possible = LIFECYCLE.some((candidate) => candidate.action === action && candidate.from.includes(facts.state));
   return { ok: false, code: possible ? 'not-yours-to-do' : 'not-in-this-state' };

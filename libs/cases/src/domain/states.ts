@@ -5,10 +5,10 @@ export type CaseState = (typeof CASE_STATES)[number];
 export const OPEN_STATES = ['submitted', 'assigned', 'in-progress', 'waiting'] as const satisfies readonly CaseState[];
 
 /**
- * How a person stands to one case. `handler` is the rep or adviser who has it; `rep`, `lead` and `direkt` could have it;
+ * How a person stands to one case. `handler` is the rep or adviser who has it; `rep`, `unit-lead` and `direkt` could have it;
  * `system` is the product itself, when a date has passed.
  */
-export type Standing = 'member' | 'handler' | 'rep' | 'lead' | 'direkt' | 'system';
+export type Standing = 'member' | 'handler' | 'rep' | 'unit-lead' | 'direkt' | 'system';
 
 /** What a case must be like for its lifecycle to be judged. */
 export interface CaseFacts {
@@ -24,11 +24,11 @@ export interface CaseFacts {
   /** The talk's day has passed or is today; leave out when the date is not known. */
   talkHasBeen?: boolean;
   /** Reps the member has excluded, or who are in conflict of interest (jäv). */
-  keptFrom?: readonly string[];
+  keptOut?: readonly string[];
 }
 
-/** Somebody who may see the case. Roles are those that hold for this case's unit today. */
+/** Somebody who may see the case, with the roles that hold for it today; other roles than the standings count for nothing. */
 export interface CaseActor {
   id: string;
-  roles: readonly ('member' | 'rep' | 'lead' | 'direkt' | 'system')[];
+  roles: readonly string[];
 }

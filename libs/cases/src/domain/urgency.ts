@@ -23,8 +23,10 @@ export interface UrgencyCalendar {
   toStockholm(instant: Date): string;
 }
 
-export type UrgencyCode =
-  | 'talk-soon' | 'answer-due' | 'answer-late' | 'follow-up-due' | 'follow-up-overdue' | 'waiting-until' | 'new' | 'nothing-due' | 'closed';
+export const URGENCY_CODES = [
+  'talk-soon', 'answer-due', 'answer-late', 'follow-up-due', 'follow-up-overdue', 'waiting-until', 'new', 'nothing-due', 'closed',
+] as const;
+export type UrgencyCode = (typeof URGENCY_CODES)[number];
 
 /** First answer within two working days, before the working day ends. */
 const ANSWER_WITHIN = { workingDays: 2, at: '16:00' };
