@@ -1,4 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem/index.js';
 
@@ -14,3 +15,7 @@ export const IfMatch = createParamDecorator((options: { optional?: boolean } | u
   if (version === undefined) throw new Problem(412, 'changed-since');
   return Number(version);
 });
+
+/** Says in the API document that the route wants If-Match. */
+export const ApiIfMatch = (): MethodDecorator =>
+  ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you saw', example: '"3"' });

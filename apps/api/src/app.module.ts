@@ -1,0 +1,31 @@
+import { Module, ValidationPipe } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { CasesHttp } from '@app/cases';
+import { FollowUpsHttp } from '@app/follow-ups';
+import { IdentityHttp } from '@app/identity';
+import { MaterialsHttp } from '@app/materials';
+import { NotificationsHttp } from '@app/notifications';
+import { OrganisationHttp } from '@app/organisation';
+import { PlatformModule, ProblemFilter, RequestTransaction, validationProblem } from '@app/platform';
+import { ReportsHttp } from '@app/reports';
+import { TalksHttp } from '@app/talks';
+import { HealthController } from './health.controller.js';
+
+/** The rooms' HTTP faces, behind one guard (identity), one transaction, one shape of error. */
+@Module({
+  imports: [
+    PlatformModule, IdentityHttp, OrganisationHttp, MaterialsHttp, CasesHttp, TalksHttp, FollowUpsHttp, NotificationsHttp, ReportsHttp,
+  ],
+  controllers: [HealthController],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useExisting: RequestTransaction },
+    {
+      provide: APP_PIPE,
+      useValue: new ValidationPipe({
+        whitelist: true, forbidNonWhitelisted: true, transform: true, stopAtFirstError: true, exceptionFactory: validationProblem,
+      }),
+    },
+  ],
+})
+export class AppModule {}
