@@ -26,7 +26,7 @@ export interface Rule {
   to?: CaseState;
   rep?: RepAfter;
   requires?: Requirement;
-  /** What the person must say along with it. */
+  /** What the screen asks for along with it. */
   asks?: readonly ('outcome' | 'reason' | 'waiting-reason' | 'rep' | 'text')[];
   /** Happens as part of something else, so no button shows it. */
   silent?: true;
@@ -64,7 +64,7 @@ export const LIFECYCLE: readonly Rule[] = [
   { action: 'judge', from: [...begun, 'resolved'], who: leaders },
   { action: 'work', from: ['assigned'], who: ['handler', 'system'], to: 'in-progress', silent: true },
   { action: 'work', from: [...begun, 'resolved'], who: ['handler', 'system'], silent: true },
-  { action: 'say-how-it-went', from: [...alive, 'resolved'], who: ['member'], requires: 'talk-not-yet' },
+  { action: 'say-how-it-went', from: [...alive, 'resolved', 'closed'], who: ['member'], requires: 'talk-not-yet' },
   { action: 'change-facts', from: ['draft'], who: ['member', 'direkt'] },
   { action: 'change-facts', from: alive, who: ['member', ...leaders] },
 

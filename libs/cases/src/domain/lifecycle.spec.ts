@@ -32,7 +32,7 @@ describe('who may do what, state by state', () => {
     ['waiting', REP, ['message', 'note', 'judge', 'change-facts', 'resume', 'resolve', 'hand-over']],
     ['resolved', REP, ['message', 'note', 'judge', 'close', 'reopen']],
     ['resolved', MEMBER, ['message', 'say-how-it-went', 'reopen']],
-    ['closed', MEMBER, ['reopen']],
+    ['closed', MEMBER, ['say-how-it-went', 'reopen']],
     ['closed', OTHER, ['note', 'reopen']],
     ['withdrawn', MEMBER, []],
     ['withdrawn', LEAD, []],

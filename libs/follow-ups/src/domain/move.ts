@@ -1,13 +1,13 @@
 import type { FollowUpState } from './follow-up-lifecycle.js';
 import { dueMoment, type Anchor, type Plan, type PlanCalendar, type Step } from './plans.js';
 
-/** Reasons that nobody gave: the follow-up comes back by itself when its cause goes away. */
+/** Reasons that nobody gave. The first two pass: the follow-up comes back when the anchor's new day allows it. */
 export type OwnReason = 'already-past' | 'no-date' | 'case-ended';
 
 export interface Placed {
   state: FollowUpState;
-  /** Null only while skipped for want of a date. */
-  dueAt: Date | null;
+  /** While skipped for want of a date: the moment it last had. */
+  dueAt: Date;
   skippedBecause: OwnReason | null;
 }
 
@@ -15,9 +15,10 @@ export interface Planned extends Placed { step: Step }
 
 export interface Existing {
   id: string;
-  kind: string;
+  /** The step's code. */
+  step: string;
   state: FollowUpState;
-  dueAt: Date | null;
+  dueAt: Date;
   /** Somebody has rescheduled it, skipped it or begun on it: from then on it stays where they put it. */
   touched: boolean;
   skippedBecause: string | null;
@@ -25,16 +26,23 @@ export interface Existing {
 
 export interface Move extends Placed { id: string }
 
-function place(step: Step, anchorDay: string | null, now: Date, calendar: PlanCalendar): Placed {
-  if (anchorDay === null) return { state: 'skipped', dueAt: null, skippedBecause: 'no-date' };
+function place(step: Step, anchorDay: string, now: Date, calendar: PlanCalendar): Placed {
   const dueAt = dueMoment(step, anchorDay, calendar);
   if (dueAt < now && !step.evenIfPast) return { state: 'skipped', dueAt, skippedBecause: 'already-past' };
   return { state: 'planned', dueAt, skippedBecause: null };
 }
 
-/** The follow-ups a plan makes for an anchor's day. What is already past is kept as skipped, so that nobody wonders where it went. */
-export function followUpsFor(plan: Plan, anchor: Anchor, anchorDay: string | null, now: Date, calendar: PlanCalendar): Planned[] {
-  return plan.steps.filter((step) => step.anchor === anchor).map((step) => ({ step, ...place(step, anchorDay, now, calendar) }));
+/**
+ * The follow-ups a plan makes for an anchor's day, but for those already there. What is already past is kept as skipped,
+ * so that nobody wonders where it went.
+ */
+export function followUpsFor(
+  plan: Plan, anchor: Anchor, anchorDay: string | null, now: Date, calendar: PlanCalendar, existing: readonly Pick<Existing, 'step'>[] = [],
+): Planned[] {
+  if (anchorDay === null) return [];
+  return plan.steps
+    .filter((step) => step.anchor === anchor && !existing.some((there) => there.step === step.code))
+    .map((step) => ({ step, ...place(step, anchorDay, now, calendar) }));
 }
 
 /** True for what no person has decided about: those follow their anchor. */
@@ -52,21 +60,25 @@ export function moveFollowUps(
   existing: readonly Existing[], plan: Plan, anchor: Anchor, anchorDay: string | null, now: Date, calendar: PlanCalendar,
 ): Move[] {
   return existing.filter(followsAnchor).flatMap((followUp) => {
-    const step = plan.steps.find(({ kind }) => kind === followUp.kind);
+    const step = plan.steps.find(({ code }) => code === followUp.step);
     if (step?.anchor !== anchor) return [];
-    const placed = place(step, anchorDay, now, calendar);
+    const placed: Placed = anchorDay === null
+      ? { state: 'skipped', dueAt: followUp.dueAt, skippedBecause: 'no-date' }
+      : place(step, anchorDay, now, calendar);
     const begun = followUp.state !== 'planned' && followUp.state !== 'skipped';
-    const stays = begun && placed.dueAt !== null && placed.dueAt <= now;
-    const same = placed.state === followUp.state && placed.dueAt?.getTime() === followUp.dueAt?.getTime()
+    const stays = begun && anchorDay !== null && placed.dueAt <= now;
+    const same = placed.state === followUp.state && placed.dueAt.getTime() === followUp.dueAt.getTime()
       && placed.skippedBecause === followUp.skippedBecause;
     return stays || same ? [] : [{ id: followUp.id, ...placed }];
   });
 }
 
-/** The follow-ups that end with a case. When it is closed, what is about the time after the talk goes on; when withdrawn, nothing does. */
+/** The follow-ups that end with a case. When resolved or closed, what is about the time after the talk goes on; when withdrawn, nothing. */
 export function endedWith(how: 'closed' | 'withdrawn', existing: readonly Existing[], plan: Plan): Move[] {
-  const goesOn = (kind: string): boolean => how === 'closed' && plan.steps.some((step) => step.kind === kind && step.outlivesCase);
-  return existing
-    .filter(({ kind, state }) => state !== 'done' && state !== 'skipped' && plan.steps.some((step) => step.kind === kind) && !goesOn(kind))
-    .map(({ id, dueAt }) => ({ id, dueAt, state: 'skipped', skippedBecause: 'case-ended' }));
+  return existing.flatMap(({ id, state, dueAt, step: code }) => {
+    const step = plan.steps.find((candidate) => candidate.code === code);
+    const goesOn = how === 'closed' && step?.outlivesCase;
+    const over = state === 'done' || state === 'skipped';
+    return !step || goesOn || over ? [] : [{ id, dueAt, state: 'skipped', skippedBecause: 'case-ended' }];
+  });
 }

@@ -1,5 +1,5 @@
 /** The fact a follow-up hangs on; its day is a Stockholm date. */
-export type Anchor = 'submitted' | 'talk' | 'check' | 'training-expiry' | 'material-recheck';
+export type Anchor = 'submitted' | 'talk';
 
 /** How far from the anchor's day; a negative amount is before it. */
 export interface Offset {
@@ -9,26 +9,30 @@ export interface Offset {
 
 /** One follow-up that a plan makes for each case. Plans are data: versioned, and never changed once used. */
 export interface Step {
-  kind: string;
+  code: string;
+  nameSv: string;
+  nameEn: string;
   anchor: Anchor;
   offset: Offset;
   /** Clock time in Stockholm, 'HH:mm'. */
   at: string;
+  /** Who is to do it, or who is told. */
+  owner: 'rep' | 'member';
   /** A day that is no working day moves to the next one. */
   onWorkingDay?: true;
-  /** Who is to do it; the system does its own when they fall due. */
-  owner: 'rep' | 'member' | 'system';
-  /** Working days after the due moment until it counts as overdue; 0 is at once. Leave out for what can never be late. */
-  overdueAfter?: number;
+  /** Asks for nothing back: it is done as soon as it has fallen due. */
+  reminderOnly?: true;
   /** Is planned even when its moment has passed, as what is late must not disappear. */
   evenIfPast?: true;
-  /** Goes on when the case is closed. */
+  /** Goes on when the case is resolved or closed. */
   outlivesCase?: true;
 }
 
 export interface Plan {
   code: string;
   version: number;
+  nameSv: string;
+  nameEn: string;
   steps: readonly Step[];
 }
 
@@ -56,16 +60,12 @@ export function dueMoment(step: Step, anchorDay: string, calendar: PlanCalendar)
   return calendar.instantAt(step.onWorkingDay ? calendar.nextWorkingDay(day) : day, step.at);
 }
 
-/** Working days an overdue follow-up waits before it goes to the unit lead. */
-const ESCALATE_AFTER = 3;
+/** Working days after the due day, at 08:00. */
+const LATE = { overdue: 2, escalated: 5 };
 
-/** When a follow-up that is still not done becomes overdue, and when it goes to the unit lead; null when it never does. */
-export function lateMoments(step: Step, dueAt: Date, calendar: PlanCalendar): { overdueAt: Date; escalateAt: Date } | null {
-  if (step.overdueAfter === undefined) return null;
+/** When a follow-up that is still not done becomes overdue, and when the unit lead is told. */
+export function lateMoments(dueAt: Date, calendar: PlanCalendar): { overdueAt: Date; escalateAt: Date } {
   const dueDay = calendar.toStockholm(dueAt);
-  const morningAfter = (workingDays: number): Date => calendar.instantAt(calendar.addWorkingDays(dueDay, workingDays), '08:00');
-  return {
-    overdueAt: step.overdueAfter === 0 ? dueAt : morningAfter(step.overdueAfter),
-    escalateAt: morningAfter(step.overdueAfter + ESCALATE_AFTER),
-  };
+  const morning = (workingDays: number): Date => calendar.instantAt(calendar.addWorkingDays(dueDay, workingDays), '08:00');
+  return { overdueAt: morning(LATE.overdue), escalateAt: morning(LATE.escalated) };
 }
