@@ -9,14 +9,14 @@ const STANDINGS: FollowUpStanding[] = ['owner', 'handler', 'lead', 'system'];
 
 describe('a follow-up’s life', () => {
   it.each<[FollowUpState, FollowUpStanding, FollowUpAction[]]>([
-    ['planned', 'system', ['fall-due', 'finish', 'skip']],
-    ['planned', 'handler', ['finish', 'skip', 'move']],
-    ['due', 'owner', ['finish']],
-    ['due', 'system', ['become-overdue', 'finish', 'skip']],
-    ['overdue', 'system', ['escalate', 'finish', 'skip']],
-    ['escalated', 'lead', ['finish', 'skip', 'move']],
-    ['done', 'handler', []],
-    ['skipped', 'lead', []],
+    ['planned', 'system', ['fall-due', 'do', 'skip']],
+    ['planned', 'handler', ['do', 'skip', 'reschedule']],
+    ['due', 'owner', ['do']],
+    ['due', 'system', ['become-overdue', 'do', 'skip']],
+    ['overdue', 'system', ['escalate', 'do', 'skip']],
+    ['escalated', 'lead', ['do', 'skip', 'reschedule']],
+    ['done', 'handler', ['undo']],
+    ['skipped', 'lead', ['undo']],
     ['done', 'system', []],
   ])('in %s the %s can %j', (state, standing, actions) => expect(followUpActions(state, [standing])).toEqual(actions));
 
@@ -28,8 +28,8 @@ describe('a follow-up’s life', () => {
   });
 
   it('can be done from every open state, and is never done twice', () => {
-    for (const state of OPEN_FOLLOW_UPS) expect(nextState('finish', state, ['owner'])).toBe('done');
-    expect(nextState('finish', 'done', STANDINGS)).toBeNull();
+    for (const state of OPEN_FOLLOW_UPS) expect(nextState('do', state, ['owner'])).toBe('done');
+    expect(nextState('do', 'done', STANDINGS)).toBeNull();
   });
 
   it('lets nobody without a standing do anything', () => {

@@ -1,7 +1,7 @@
 export const FOLLOW_UP_STATES = ['planned', 'due', 'overdue', 'escalated', 'done', 'skipped'] as const;
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 
-export const FOLLOW_UP_ACTIONS = ['fall-due', 'become-overdue', 'escalate', 'finish', 'skip', 'move'] as const;
+export const FOLLOW_UP_ACTIONS = ['fall-due', 'become-overdue', 'escalate', 'do', 'skip', 'reschedule', 'undo'] as const;
 export type FollowUpAction = (typeof FOLLOW_UP_ACTIONS)[number];
 
 /** `owner` is who is to do it, `handler` has the case, `lead` leads the unit, `system` is the clock. */
@@ -24,9 +24,11 @@ const RULES: readonly Rule[] = [
   { action: 'fall-due', from: ['planned'], who: ['system'], to: 'due' },
   { action: 'become-overdue', from: ['due'], who: ['system'], to: 'overdue' },
   { action: 'escalate', from: ['overdue'], who: ['system'], to: 'escalated' },
-  { action: 'finish', from: OPEN_FOLLOW_UPS, who: ['owner', ...staff, 'system'], to: 'done' },
+  { action: 'do', from: OPEN_FOLLOW_UPS, who: ['owner', ...staff, 'system'], to: 'done' },
   { action: 'skip', from: OPEN_FOLLOW_UPS, who: [...staff, 'system'], to: 'skipped', asks: 'reason' },
-  { action: 'move', from: OPEN_FOLLOW_UPS, who: staff, to: 'planned', asks: 'moment' },
+  { action: 'reschedule', from: OPEN_FOLLOW_UPS, who: staff, to: 'planned', asks: 'moment' },
+  // A slip of the hand: what was ticked off or skipped comes back, due at once.
+  { action: 'undo', from: ['done', 'skipped'], who: ['owner', ...staff], to: 'due' },
 ];
 
 /** The state that follows, or null when these standings may not do it now. */
