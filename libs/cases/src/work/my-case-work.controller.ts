@@ -1,0 +1,49 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow } from '@app/identity';
+import { ApiIfMatch, IfMatch } from '@app/platform';
+import { AskForAnotherRepBody, ChangeMyTalkBody, MyCase, MyReasonBody } from '../detail/my-case.dto.js';
+import { MyCasesService } from '../detail/my-cases.service.js';
+import { MyCaseWorkService } from './my-case-work.service.js';
+
+@ApiTags('my cases')
+@Controller('me/cases/:id')
+export class MyCaseWorkController {
+  constructor(private readonly work: MyCaseWorkService, private readonly myCases: MyCasesService) {}
+
+  /** Takes the help request back; nobody works on it any longer. 404, 409 when it is closed. */
+  @Post('withdraw')
+  @HttpCode(200)
+  @Allow('me.change')
+  async withdrawCase(@Param('id', ParseUUIDPipe) id: string, @Body() body: MyReasonBody): Promise<MyCase> {
+    await this.work.withdraw(id, body.reason);
+    return this.myCases.one(id);
+  }
+
+  /** Opens a resolved or closed case again. 404, 409. */
+  @Post('reopen')
+  @HttpCode(200)
+  @Allow('me.change')
+  async reopenMyCase(@Param('id', ParseUUIDPipe) id: string, @Body() body: MyReasonBody): Promise<MyCase> {
+    await this.work.reopen(id, body.reason);
+    return this.myCases.one(id);
+  }
+
+  /** Says that the talk has another day or kind; what was planned around it moves along. 404, 409, 412 with the current case. */
+  @Patch('talk')
+  @ApiIfMatch()
+  @Allow('me.change')
+  async changeMyTalk(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: ChangeMyTalkBody): Promise<MyCase> {
+    await this.work.changeTalk(id, version, body);
+    return this.myCases.one(id);
+  }
+
+  /** Asks for somebody else: who is kept out no longer sees the case. 404, 409. */
+  @Post('other-rep')
+  @HttpCode(200)
+  @Allow('me.change')
+  async askForAnotherRep(@Param('id', ParseUUIDPipe) id: string, @Body() body: AskForAnotherRepBody): Promise<MyCase> {
+    await this.work.askForAnotherRep(id, body);
+    return this.myCases.one(id);
+  }
+}
