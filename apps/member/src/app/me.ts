@@ -1,0 +1,42 @@
+import { asProblem, request } from '@app/api-client';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryClient } from './query-client.js';
+
+export interface Me {
+  accountId: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  language: 'sv' | 'en';
+  emailNotices: boolean;
+  unit: { id: number; name: string } | null;
+  workplace: { id: string; name: string; city: string; employer: string } | null;
+  session: { idleEndsAt: string; endsAt: string };
+  demonstration: boolean;
+  version: number;
+}
+
+/** Who is signed in, or null. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) =>
+    request<Me>('GET', '/api/me', { signal }).catch((error: unknown) => {
+      if (asProblem(error).status === 401) return null;
+      throw error;
+    }),
+  staleTime: 5 * 60_000,
+});
+
+export const useMe = (): Me | null => useQuery(meQuery).data ?? null;
+
+/** After a sign-in: what an earlier person saw is forgotten. */
+export function signedIn(me: Me | undefined): void {
+  queryClient.clear();
+  if (me) queryClient.setQueryData(meQuery.queryKey, me);
+}
+
+/** After a sign-out, or when the server says that the session is over. */
+export function signedOut(): void {
+  queryClient.clear();
+  queryClient.setQueryData(meQuery.queryKey, null);
+}

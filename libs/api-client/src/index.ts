@@ -1,0 +1,5 @@
+export * from './contact.js';
+export * from './headers.js';
+export * from './problem.js';
+export * from './request.js';
+export * from './use-form-key.js';

@@ -1,0 +1,67 @@
+// One build for both web apps: same plugins, same compression, same strict Content-Security-Policy.
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
+import tailwind from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { resolve } from 'node:path';
+import { compileTexts } from './messages.mjs';
+import { precompress } from './precompress.mjs';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** Keeps the typed texts in step with their JSON files, in a build and while watching. */
+function texts(folders) {
+  return {
+    name: 'texts',
+    async buildStart() {
+      for (const folder of folders) await compileTexts(folder);
+    },
+    async handleHotUpdate({ file }) {
+      const folder = folders.find((candidate) => file.startsWith(`${candidate}/messages/`));
+      if (folder) await compileTexts(folder);
+    },
+  };
+}
+
+/**
+ * @param {{ name: 'member' | 'admin', base: string }} app
+ * @returns {import('vite').UserConfig}
+ */
+export function webApp({ name, base }) {
+  const folder = resolve(root, 'apps', name);
+  const api = process.env.API_URL ?? 'http://127.0.0.1:3000';
+  return {
+    root: folder,
+    base,
+    plugins: [
+      texts([resolve(root, 'libs/ui'), folder]),
+      { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), enforce: 'pre' },
+      tailwind(),
+      react(),
+      precompress(),
+    ],
+    resolve: {
+      alias: [
+        { find: /^@app\/([a-z-]+)$/, replacement: resolve(root, 'libs/$1/src/index.ts') },
+        { find: '@texts', replacement: resolve(folder, 'src/texts/messages.js') },
+      ],
+    },
+    // The server replaces this word by a fresh nonce in every page it sends.
+    html: { cspNonce: '__CSP_NONCE__' },
+    build: {
+      outDir: resolve(root, 'dist/web', name),
+      emptyOutDir: true,
+      manifest: true,
+      sourcemap: false,
+      target: 'es2022',
+      // A data: address would need `font-src data:` and `img-src data:` in the policy.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 400,
+      rolldownOptions: {
+        // What a page does not use of the shared components is left out, and what they draw in with them.
+        treeshake: { moduleSideEffects: (id) => !/\/libs\/(ui|api-client)\/src\/.*\.tsx?$/.test(id) },
+      },
+    },
+    server: { proxy: { '/api': api } },
+  };
+}

@@ -1,0 +1,26 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components/Toast';
+
+export interface ToastContent {
+  message: string;
+  tone?: 'done' | 'error';
+  /** "Ångra": the toast stays 10 s, and Z does the same while it is there. */
+  undo?: () => void;
+}
+
+export const toasts = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
+
+/** How long an undo is offered, in milliseconds. */
+export const undoTime = 10_000;
+
+export function showToast(content: ToastContent): string {
+  return toasts.add(content, { timeout: content.tone === 'error' ? undefined : undoTime });
+}
+
+/** Undoes the latest thing that still can be undone; false when there is none. */
+export function undoLatest(): boolean {
+  const latest = toasts.visibleToasts.find((toast) => toast.content.undo);
+  if (!latest) return false;
+  latest.content.undo?.();
+  toasts.close(latest.key);
+  return true;
+}

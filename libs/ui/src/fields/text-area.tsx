@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react';
+import { controlStyle } from './control-style.js';
+import { Field, type FieldTexts } from './field.js';
+
+export interface TextAreaProps extends FieldTexts, Omit<ComponentProps<'textarea'>, 'children' | 'style'> {}
+
+/** Several lines; grows with what is written where the browser can. */
+export function TextArea({ label, hint, error, optional, hideLabel, id, rows = 4, className = '', ...area }: TextAreaProps) {
+  return (
+    <Field {...{ id, label, hint, error, optional, hideLabel }}>
+      {(wiring) => (
+        <textarea {...area} {...wiring} rows={rows} className={`${controlStyle} field-sizing-content max-h-96 ${className}`} />
+      )}
+    </Field>
+  );
+}

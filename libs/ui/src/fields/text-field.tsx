@@ -1,0 +1,18 @@
+import type { ComponentProps } from 'react';
+import { controlStyle, denseControlStyle } from './control-style.js';
+import { Field, type FieldTexts } from './field.js';
+
+export interface TextFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, 'children' | 'style'> {
+  dense?: boolean;
+}
+
+/** A line of text. Takes a form library's `register(…)` as it is. */
+export function TextField({ label, hint, error, optional, hideLabel, dense, id, className = '', ...input }: TextFieldProps) {
+  return (
+    <Field {...{ id, label, hint, error, optional, hideLabel }}>
+      {(wiring) => (
+        <input type="text" {...input} {...wiring} className={`${controlStyle} ${dense ? denseControlStyle : ''} ${className}`} />
+      )}
+    </Field>
+  );
+}

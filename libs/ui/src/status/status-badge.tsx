@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+
+export type StatusTone = 'new' | 'progress' | 'waiting' | 'done' | 'error' | 'brand';
+
+const tones: Record<StatusTone, { style: string; sign: string }> = {
+  new: { style: 'bg-new-tint text-new', sign: '●' },
+  progress: { style: 'bg-progress-tint text-progress', sign: '◐' },
+  waiting: { style: 'bg-waiting-tint text-waiting', sign: '◷' },
+  done: { style: 'bg-done-tint text-done', sign: '✓' },
+  error: { style: 'bg-error-tint text-error', sign: '!' },
+  brand: { style: 'bg-brand-tint text-brand', sign: '◆' },
+};
+
+interface StatusBadgeProps {
+  tone: StatusTone;
+  children: ReactNode;
+  /** Another sign than the tone's own. */
+  sign?: ReactNode;
+}
+
+/** Sign, word and colour together: never colour alone. */
+export function StatusBadge({ tone, sign, children }: StatusBadgeProps) {
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold whitespace-nowrap forced-colors:border ${tones[tone].style}`}
+    >
+      <span aria-hidden className="inline-flex w-3.5 justify-center leading-none">
+        {sign ?? tones[tone].sign}
+      </span>
+      {children}
+    </span>
+  );
+}
