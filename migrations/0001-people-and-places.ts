@@ -8,7 +8,7 @@ export class PeopleAndPlaces1760000000001 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       do $$ begin
-        if to_regproc('pg_catalog.uuidv7') is null then -- PostgreSQL 17 and older
+        if to_regprocedure('pg_catalog.uuidv7()') is null then -- PostgreSQL 17 and older
           execute 'create function public.uuidv7() returns uuid language sql as ''select gen_random_uuid()''';
         end if;
       end $$;

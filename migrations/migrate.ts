@@ -38,9 +38,9 @@ export async function migrate(ownerUrl: string, appPassword: string): Promise<st
 /** BullMQ's schema, and the right to use it without the right to create: its sequence for job ids is made ahead. */
 async function prepareQueue(owner: pg.Client): Promise<void> {
   await runMigrations(owner as never);
-  const { rows: [{ seq }] } = await owner.query<{ seq: string }>(`select bullmq.job_id_seq_name('work') as seq`) as { rows: [{ seq: string }] };
+  const { rows } = await owner.query<{ seq: string }>(`select bullmq.job_id_seq_name('work') as seq`);
   await owner.query(`
-    create sequence if not exists bullmq.${owner.escapeIdentifier(seq)};
+    create sequence if not exists bullmq.${owner.escapeIdentifier(rows[0]!.seq)};
     grant usage on schema bullmq to ${APP_ROLE};
     grant select, insert, update, delete on all tables in schema bullmq to ${APP_ROLE};
     grant execute on all functions in schema bullmq to ${APP_ROLE};

@@ -10,7 +10,7 @@ export const isSignIn = `${audience} = 'sign-in'`;
 export const isMember = `${audience} = 'member'`;
 export const isStaff = `${audience} = 'staff'`;
 export const hasRole = (role: string): string =>
-  `'${role}' = any((select string_to_array(current_setting('app.roles', true), ',')))`;
+  `'${role}' = any((select string_to_array(current_setting('app.roles', true), ','))::text[])`;
 export const inMyUnits = (column: string): string =>
   `${column} = any((select string_to_array(current_setting('app.units', true), ',')::int[])::int[])`;
 
