@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import pg from 'pg';
+import { Clock, Config, Deliveries } from '@app/platform';
+import { AppModule } from '../../apps/api/src/app.module.js';
+import { configure, createAdapter } from '../../apps/api/src/configure.js';
+import { freePort } from '../../apps/local/src/free-port.mjs';
+import { type Mailbox, startMailbox } from '../../apps/local/src/mailbox.mjs';
+import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+import { HandlerRegistry } from '../../libs/platform/src/queue/handler-registry.js';
+import { freshDatabase } from './database.js';
+import { SettableClock } from './settable-clock.js';
+
+export interface Product {
+  /** http://127.0.0.1:port, without a slash at the end. */
+  url: string;
+  api: NestFastifyApplication;
+  worker: INestApplicationContext;
+  clock: SettableClock;
+  mailbox: Mailbox;
+  /** As the owner of the database: sees every row. */
+  db: pg.Client;
+  /** Lets every listener hear what has happened so far. */
+  drain(): Promise<void>;
+  /** Moves the clock, then does what has fallen due by then: every repeating job once, and all that follows from it. */
+  passTo(moment: Date): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ProductOptions {
+  /** Where the clock begins; the real time if left out. */
+  now?: Date;
+  /** Serves the built web apps too. */
+  web?: boolean;
+  env?: Record<string, string>;
+}
+
+/** The real api and worker on an empty database of their own, with a real mailbox. Only the clock is ours. */
+export async function startProduct({ now, web = false, env = {} }: ProductOptions = {}): Promise<Product> {
+  const database = await freshDatabase();
+  const mailDir = fs.mkdtempSync(path.join(os.tmpdir(), 'samtalsstod-mail-'));
+  const mailbox = await startMailbox({ dir: mailDir });
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const clock = new SettableClock(now);
+  const config = new Config({
+    PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.appUrl, SMTP_URL: mailbox.url, MAILBOX_DIR: mailDir, DEMONSTRATION: '1',
+    MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), ...(web && { WEB_ROOT: path.resolve('dist/web') }), ...env,
+  });
+  const compile = (builder: TestingModuleBuilder) =>
+    builder.overrideProvider(Clock).useValue(clock).overrideProvider(Config).useValue(config).compile();
+
+  const logger: ['error'] = ['error'];
+  const api = (await compile(Test.createTestingModule({ imports: [AppModule] })))
+    .createNestApplication<NestFastifyApplication>(createAdapter(), { logger });
+  await configure(api);
+  await api.listen(port, '127.0.0.1');
+  const worker = await compile(Test.createTestingModule({ imports: [WorkerModule] }).setLogger(console));
+  await worker.init();
+  const db = new pg.Client({ connectionString: database.ownerUrl });
+  await db.connect();
+
+  const drain = async (): Promise<void> => { await worker.get(Deliveries, { strict: false }).drain(); };
+  return {
+    url, api, worker, clock, mailbox, db, drain,
+    async passTo(moment) {
+      clock.set(moment);
+      await drain();
+      for (const job of worker.get(HandlerRegistry, { strict: false }).all('every')) await job.run({});
+      await drain();
+    },
+    async stop() {
+      await api.close();
+      await worker.close();
+      await mailbox.stop();
+      await db.end();
+      await database.drop();
+      fs.rmSync(mailDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// npm test: everything, in order, with one line per step. Goes on after a failure, so that one run tells all.
+import { build } from '../../apps/local/src/build.mjs';
+import { ensureInstalled } from '../../apps/local/src/install.mjs';
+import { runNode } from '../../apps/local/src/run.mjs';
+import { step } from '../../apps/local/src/step.mjs';
+
+const TSC = 'node_modules/typescript/bin/tsc';
+
+/** @type {{ name: string, args: string[], show?: boolean }[]} */
+const STEPS = [
+  { name: 'types: api, worker, rooms, tests', args: [TSC, '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types: member', args: [TSC, '--noEmit', '-p', 'apps/member'] },
+  { name: 'types: admin', args: [TSC, '--noEmit', '-p', 'apps/admin'] },
+  { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
+  { name: 'house', args: ['test/house/check.mjs'], show: true },
+  { name: 'pure, rooms, stories, browser, house', args: ['node_modules/jest/bin/jest.js', '--config', 'test/setup/jest.config.mjs'], show: true },
+];
+
+const failed = [];
+try {
+  await ensureInstalled();
+  await build();
+  for (const { name, args, show } of STEPS) {
+    await step(name, async () => { await runNode(args, { show }); }).catch((error) => {
+      failed.push(name);
+      process.stderr.write(`${error.message}\n`);
+    });
+  }
+} catch (error) {
+  failed.push('install or build');
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+}
+process.stdout.write(failed.length ? `\nFailed: ${failed.join('; ')}\n` : '\nAll of it holds.\n');
+process.exitCode = failed.length ? 1 : 0;
