@@ -8,26 +8,26 @@ import { AFTER_THE_TALK, BEFORE_THE_TALK } from './shipped-plans.js';
 const PLAN = { ...BEFORE_THE_TALK, steps: [...BEFORE_THE_TALK.steps, ...AFTER_THE_TALK.steps] };
 const now = new Date('2026-11-23T09:00:00Z');
 const planned = (talk: string): Existing[] => followUpsFor(PLAN, 'talk', talk, now, calendar).map(
-  ({ step, ...placed }) => ({ id: step.code, step: step.code, touched: false, ...placed }));
+  ({ step, ...placed }) => ({ id: step.kind, kind: step.kind, touched: false, ...placed }));
 const move = (existing: readonly Existing[], talk: string | null) => moveFollowUps(existing, PLAN, 'talk', talk, now, calendar);
 const after = (existing: readonly Existing[], talk: string | null): Existing[] => {
   const moves = new Map(move(existing, talk).map((change) => [change.id, change]));
   return existing.map((followUp) => ({ ...followUp, ...moves.get(followUp.id) }));
 };
-const stateOf = (all: readonly Existing[], step: string) => all.find((followUp) => followUp.step === step)?.state;
+const stateOf = (all: readonly Existing[], kind: string) => all.find((followUp) => followUp.kind === kind)?.state;
 const anyDay = fc.integer({ min: -400, max: 1000 }).map((n) => addDays('2026-11-23', n));
 const anyTalk = fc.option(anyDay, { nil: null });
 
 describe('making follow-ups', () => {
   it('skips what is already past for a talk in three days, and plans the rest', () => {
-    expect(planned('2026-11-26').map(({ step, state }) => `${step} ${state}`)).toEqual([
+    expect(planned('2026-11-26').map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       'preparation-call skipped', 'material-check skipped', 'last-reminder planned', 'how-did-it-go planned', 'half-year-follow-up planned',
     ]);
   });
 
   it('plans the first answer however late it already is', () => {
     const [first] = followUpsFor(PLAN, 'submitted', '2026-10-01', now, calendar);
-    expect(first).toMatchObject({ step: { code: 'first-answer' }, state: 'planned', skippedBecause: null });
+    expect(first).toMatchObject({ step: { kind: 'first-answer' }, state: 'planned', skippedBecause: null });
   });
 });
 
@@ -49,7 +49,7 @@ describe('when the talk gets another day', () => {
   });
 
   it('puts one that had fallen due back among the planned, but keeps it when its new moment is past too', () => {
-    const existing = planned('2027-02-10').map((f) => f.step === 'preparation-call' ? { ...f, state: 'overdue' as const } : f);
+    const existing = planned('2027-02-10').map((f) => f.kind === 'preparation-call' ? { ...f, state: 'overdue' as const } : f);
     expect(stateOf(after(existing, '2027-03-10'), 'preparation-call')).toBe('planned');
     expect(stateOf(after(existing, '2026-11-27'), 'preparation-call')).toBe('overdue');
   });
@@ -62,8 +62,8 @@ describe('when the talk gets another day', () => {
 
   it('makes nothing without a date, and later only what is not there', () => {
     expect(followUpsFor(PLAN, 'talk', null, now, calendar)).toEqual([]);
-    const made = followUpsFor(PLAN, 'talk', '2027-02-10', now, calendar, [{ step: 'last-reminder' }, { step: 'how-did-it-go' }]);
-    expect(made.map(({ step }) => step.code)).toEqual(['preparation-call', 'material-check', 'half-year-follow-up']);
+    const made = followUpsFor(PLAN, 'talk', '2027-02-10', now, calendar, [{ kind: 'last-reminder' }, { kind: 'how-did-it-go' }]);
+    expect(made.map(({ step }) => step.kind)).toEqual(['preparation-call', 'material-check', 'half-year-follow-up']);
   });
 
   it('ends where a plan made for the last day would, whatever days came between', () => {

@@ -15,8 +15,7 @@ export interface Planned extends Placed { step: Step }
 
 export interface Existing {
   id: string;
-  /** The step's code. */
-  step: string;
+  kind: string;
   state: FollowUpState;
   dueAt: Date;
   /** Somebody has rescheduled it, skipped it or begun on it: from then on it stays where they put it. */
@@ -37,11 +36,11 @@ function place(step: Step, anchorDay: string, now: Date, calendar: PlanCalendar)
  * so that nobody wonders where it went.
  */
 export function followUpsFor(
-  plan: Plan, anchor: Anchor, anchorDay: string | null, now: Date, calendar: PlanCalendar, existing: readonly Pick<Existing, 'step'>[] = [],
+  plan: Plan, anchor: Anchor, anchorDay: string | null, now: Date, calendar: PlanCalendar, existing: readonly Pick<Existing, 'kind'>[] = [],
 ): Planned[] {
   if (anchorDay === null) return [];
   return plan.steps
-    .filter((step) => step.anchor === anchor && !existing.some((there) => there.step === step.code))
+    .filter((step) => step.anchor === anchor && !existing.some((there) => there.kind === step.kind))
     .map((step) => ({ step, ...place(step, anchorDay, now, calendar) }));
 }
 
@@ -60,7 +59,7 @@ export function moveFollowUps(
   existing: readonly Existing[], plan: Plan, anchor: Anchor, anchorDay: string | null, now: Date, calendar: PlanCalendar,
 ): Move[] {
   return existing.filter(followsAnchor).flatMap((followUp) => {
-    const step = plan.steps.find(({ code }) => code === followUp.step);
+    const step = plan.steps.find(({ kind }) => kind === followUp.kind);
     if (step?.anchor !== anchor) return [];
     const placed: Placed = anchorDay === null
       ? { state: 'skipped', dueAt: followUp.dueAt, skippedBecause: 'no-date' }
@@ -75,8 +74,8 @@ export function moveFollowUps(
 
 /** The follow-ups that end with a case. When resolved or closed, what is about the time after the talk goes on; when withdrawn, nothing. */
 export function endedWith(how: 'closed' | 'withdrawn', existing: readonly Existing[], plan: Plan): Move[] {
-  return existing.flatMap(({ id, state, dueAt, step: code }) => {
-    const step = plan.steps.find((candidate) => candidate.code === code);
+  return existing.flatMap(({ id, state, dueAt, kind }) => {
+    const step = plan.steps.find((candidate) => candidate.kind === kind);
     const goesOn = how === 'closed' && step?.outlivesCase;
     const over = state === 'done' || state === 'skipped';
     return !step || goesOn || over ? [] : [{ id, dueAt, state: 'skipped', skippedBecause: 'case-ended' }];

@@ -5,9 +5,9 @@ import { dueMoment, lateMoments, type Step } from './plans.js';
 import { SHIPPED_PLANS } from './shipped-plans.js';
 
 const steps = SHIPPED_PLANS.flatMap((plan) => plan.steps);
-const stepOf = (code: string): Step => steps.find((step) => step.code === code) as Step;
-const due = (code: string, anchorDay: string): string => {
-  const { date, time } = stockholmClock(dueMoment(stepOf(code), anchorDay, calendar));
+const stepOf = (kind: string): Step => steps.find((step) => step.kind === kind) as Step;
+const due = (kind: string, anchorDay: string): string => {
+  const { date, time } = stockholmClock(dueMoment(stepOf(kind), anchorDay, calendar));
   return `${date} ${time}`;
 };
 const anyDay = fc.integer({ min: 0, max: 4016 }).map((n) => addDays('2025-01-01', n));
@@ -27,7 +27,7 @@ describe('the shipped plans', () => {
     ['how-did-it-go', '2026-12-15', '2026-12-16 08:00'],
     ['half-year-follow-up', '2026-08-31', '2027-03-01 09:00'],
     ['half-year-follow-up', '2026-12-19', '2027-06-21 09:00'],
-  ])('puts %s for %s at %s', (code, anchorDay, expected) => expect(due(code, anchorDay)).toBe(expected));
+  ])('puts %s for %s at %s', (kind, anchorDay, expected) => expect(due(kind, anchorDay)).toBe(expected));
 
   it('shows the planned clock on whatever day, winter and summer', () => {
     fc.assert(fc.property(anyDay, fc.constantFrom(...steps), (day, step) => {
@@ -38,22 +38,32 @@ describe('the shipped plans', () => {
   });
 
   it('never gives two steps the same name', () => {
-    expect(new Set(steps.map(({ code }) => code)).size).toBe(steps.length);
+    expect(new Set(steps.map(({ kind }) => kind)).size).toBe(steps.length);
   });
 });
 
 describe('lateness', () => {
-  it('comes after two working mornings, and goes to the unit lead after five, over Christmas too', () => {
-    const { overdueAt, escalateAt } = lateMoments(calendar.instantAt('2026-12-22', '09:00'), calendar);
-    expect(overdueAt).toEqual(calendar.instantAt('2026-12-28', '08:00'));
-    expect(escalateAt).toEqual(calendar.instantAt('2027-01-04', '08:00'));
+  it('makes the first answer overdue at once and tells the unit lead after three working days', () => {
+    const dueAt = calendar.instantAt('2026-11-25', '16:00');
+    const late = lateMoments(stepOf('first-answer'), dueAt, calendar);
+    expect(late?.overdueAt).toEqual(dueAt);
+    expect(late?.escalateAt).toEqual(calendar.instantAt('2026-11-30', '08:00'));
+  });
+
+  it('gives a preparation call until the second working morning', () => {
+    const late = lateMoments(stepOf('preparation-call'), calendar.instantAt('2026-12-23', '09:00'), calendar);
+    expect(late?.overdueAt).toEqual(calendar.instantAt('2026-12-29', '08:00'));
+  });
+
+  it('never counts the system’s own as late', () => {
+    expect(lateMoments(stepOf('last-reminder'), new Date(), calendar)).toBeNull();
   });
 
   it('comes in order: due, overdue, escalated', () => {
     fc.assert(fc.property(anyDay, fc.constantFrom(...steps), (day, step) => {
       const dueAt = dueMoment(step, day, calendar);
-      const { overdueAt, escalateAt } = lateMoments(dueAt, calendar);
-      expect(dueAt < overdueAt && overdueAt < escalateAt).toBe(true);
+      const late = lateMoments(step, dueAt, calendar);
+      if (late) expect(dueAt <= late.overdueAt && late.overdueAt < late.escalateAt).toBe(true);
     }));
   });
 });

@@ -9,30 +9,26 @@ export interface Offset {
 
 /** One follow-up that a plan makes for each case. Plans are data: versioned, and never changed once used. */
 export interface Step {
-  code: string;
-  nameSv: string;
-  nameEn: string;
+  kind: string;
   anchor: Anchor;
   offset: Offset;
   /** Clock time in Stockholm, 'HH:mm'. */
   at: string;
-  /** Who is to do it, or who is told. */
-  owner: 'rep' | 'member';
   /** A day that is no working day moves to the next one. */
   onWorkingDay?: true;
-  /** Asks for nothing back: it is done as soon as it has fallen due. */
-  reminderOnly?: true;
+  /** Who is to do it; the system does its own when they fall due. */
+  owner: 'rep' | 'member' | 'system';
+  /** Working days after the due moment until it counts as overdue; 0 is at once. Leave out for what can never be late. */
+  overdueAfter?: number;
   /** Is planned even when its moment has passed, as what is late must not disappear. */
   evenIfPast?: true;
-  /** Goes on when the case is resolved or closed. */
+  /** Goes on when the case is closed. */
   outlivesCase?: true;
 }
 
 export interface Plan {
   code: string;
   version: number;
-  nameSv: string;
-  nameEn: string;
   steps: readonly Step[];
 }
 
@@ -60,12 +56,16 @@ export function dueMoment(step: Step, anchorDay: string, calendar: PlanCalendar)
   return calendar.instantAt(step.onWorkingDay ? calendar.nextWorkingDay(day) : day, step.at);
 }
 
-/** Working days after the due day, at 08:00. */
-const LATE = { overdue: 2, escalated: 5 };
+/** Working days an overdue follow-up waits before it goes to the unit lead. */
+const ESCALATE_AFTER = 3;
 
-/** When a follow-up that is still not done becomes overdue, and when the unit lead is told. */
-export function lateMoments(dueAt: Date, calendar: PlanCalendar): { overdueAt: Date; escalateAt: Date } {
+/** When a follow-up that is still not done becomes overdue, and when it goes to the unit lead; null when it never does. */
+export function lateMoments(step: Step, dueAt: Date, calendar: PlanCalendar): { overdueAt: Date; escalateAt: Date } | null {
+  if (step.overdueAfter === undefined) return null;
   const dueDay = calendar.toStockholm(dueAt);
-  const morning = (workingDays: number): Date => calendar.instantAt(calendar.addWorkingDays(dueDay, workingDays), '08:00');
-  return { overdueAt: morning(LATE.overdue), escalateAt: morning(LATE.escalated) };
+  const morningAfter = (workingDays: number): Date => calendar.instantAt(calendar.addWorkingDays(dueDay, workingDays), '08:00');
+  return {
+    overdueAt: step.overdueAfter === 0 ? dueAt : morningAfter(step.overdueAfter),
+    escalateAt: morningAfter(step.overdueAfter + ESCALATE_AFTER),
+  };
 }
