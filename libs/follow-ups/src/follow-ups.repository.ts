@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Db, type Actor } from '@app/platform';
+import { Db } from '@app/platform';
 import { FOLLOW_UP_COLUMNS, FROM_FOLLOW_UPS, type FollowUpRow } from './follow-up-row.js';
 import type { FollowUpState } from './domain/follow-up-lifecycle.js';
 import type { FollowUpView } from './follow-ups.dto.js';
+import { seenBy, visibleTo } from './visible-to.js';
 
 export interface Place { at: string; id: string }
 
@@ -86,11 +87,3 @@ export class FollowUpsRepository {
     return this.db.query<FollowUpRow>(`select ${FOLLOW_UP_COLUMNS} ${FROM_FOLLOW_UPS} ${rest}`, params);
   }
 }
-
-/** The first wall: cases in my queues that I am not kept from, or all for the system. Takes two parameters, from `at` on. */
-function visibleTo(actor: Actor, at: number): string {
-  if (actor.audience === 'system') return `($${at}::uuid is null and $${at + 1}::int[] is not null)`;
-  return `(c.state <> 'draft' and c.member_id <> $${at} and $${at} <> all(c.kept_out) and c.queue_unit_id = any($${at + 1}::int[]))`;
-}
-
-const seenBy = (actor: Actor): unknown[] => [actor.accountId, [...actor.units]];
