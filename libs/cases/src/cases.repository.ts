@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, swedishCalendar } from '@app/platform';
+import { Case } from './case.entity.js';
+import { urgencyOf, type UrgencyFacts } from './domain/urgency.js';
+import { bindTo, visibleTo } from './visible-to.js';
+
+/** Facts that urgency comes from, as they stand today. */
+export function urgencyFacts(it: Omit<UrgencyFacts, 'talkHasBeen'>, today: string): UrgencyFacts {
+  return { ...it, talkHasBeen: it.talkDate !== null && it.talkDate < today };
+}
+
+@Injectable()
+export class CasesRepository {
+  constructor(private readonly db: Db, private readonly clock: Clock) {}
+
+  /** The case, if the actor may see it. Locked, nobody else can change it until the transaction ends. */
+  async visible(id: string, lock: 'locked' | 'unlocked'): Promise<Case | null> {
+    const params: Record<string, unknown> = {};
+    const query = this.db.repo(Case).createQueryBuilder('c').where('c.id = :id', { id });
+    const bind = (value: unknown): string => {
+      const name = `visible${Object.keys(params).length}`;
+      params[name] = value;
+      return `:${name}`;
+    };
+    query.andWhere(visibleTo(this.db.actor, bind), params);
+    if (lock === 'locked') query.setLock('for_no_key_update');
+    return query.getOne();
+  }
+
+  /** Which of these cases the actor may see. */
+  async visibleAmong(ids: readonly string[]): Promise<string[]> {
+    const params: unknown[] = [ids];
+    const rows = await this.db.query<{ id: string }>(
+      `select c.id from cases c where c.id = any($1::uuid[]) and ${visibleTo(this.db.actor, bindTo(params))}`, params);
+    return rows.map((row) => row.id);
+  }
+
+  /** Writes a change to a case loaded in this transaction: a new version, and its place in the queue worked out again. */
+  async change(it: Case, changes: Partial<Case>): Promise<Case> {
+    const seen = it.version;
+    const now = this.clock.now();
+    Object.assign(it, { lastEventAt: now, ...changes, version: seen + 1 });
+    it.actBy = it.state === 'draft' ? null : urgencyOf(urgencyFacts(it, this.clock.today()), swedishCalendar).actBy;
+    const { lastEventAt, actBy, version } = it;
+    const { affected } = await this.db.repo(Case).update({ id: it.id, version: seen }, { lastEventAt, ...changes, actBy, version });
+    if (affected !== 1) throw new Error('A case changed under its own lock');
+    return it;
+  }
+
+  /** Works out when somebody must have acted by again, without a new version: the day has changed, not the case. */
+  async refreshUrgency(it: Case): Promise<void> {
+    const { actBy } = urgencyOf(urgencyFacts(it, this.clock.today()), swedishCalendar);
+    if (actBy.getTime() !== it.actBy?.getTime()) await this.db.repo(Case).update({ id: it.id }, { actBy });
+  }
+
+  /** Moves the case to another unit's queue, and out of the sight of those kept out, which may be the actor. */
+  async move(it: Case, toUnit: number, keptOut: readonly string[]): Promise<void> {
+    await this.db.query('select move_case($1, $2, $3::uuid[])', [it.id, toUnit, keptOut]);
+    Object.assign(it, { queueUnitId: toUnit, keptOut });
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db } from '@app/platform';
+import type { Desk } from '../domain/placing.js';
+
+export interface StaffedDesk extends Desk {
+  unitName: string;
+  role: 'rep' | 'unit-lead' | null;
+}
+
+/** Units and who stands ready in them. */
+@Injectable()
+export class PlacingRepository {
+  constructor(private readonly db: Db, private readonly clock: Clock) {}
+
+  /** The unit and those above it, each with whoever has a mandate there today. */
+  desks(unitId: number): Promise<StaffedDesk[]> {
+    return this.db.query<StaffedDesk>(
+      `select distance, unit_id as "unitId", unit_name as "unitName", kind, dormant, account_id as "accountId", name, role,
+         workplace_id as "workplaceId" from case_desks($1, $2)`, [unitId, this.clock.today()]);
+  }
+
+  async unit(id: number): Promise<{ id: number; name: string; kind: string }> {
+    const [unit] = await this.db.query<{ id: number; name: string; kind: string }>('select id, name, kind from units where id = $1', [id]);
+    if (!unit) throw new Error('A case stands in a unit that is gone');
+    return unit;
+  }
+
+  async direkt(): Promise<number> {
+    const [unit] = await this.db.query<{ id: number }>(`select id from units where kind = 'direkt' order by id limit 1`);
+    if (!unit) throw new Error('There is no ST Direkt among the units');
+    return unit.id;
+  }
+
+  /** Where a member and a workplace belong; the whole union for a member whose unit is not known. */
+  async home(memberId: string, workplaceId: string | null): Promise<{ memberUnit: number; workplaceUnit: number | null }> {
+    const [row] = await this.db.query<{ memberUnit: number; workplaceUnit: number | null }>(
+      `select coalesce(a.unit_id, w.unit_id, (select id from units where kind = 'union' order by id limit 1)) as "memberUnit",
+         w.unit_id as "workplaceUnit"
+       from accounts a left join workplaces w on w.id = $2 where a.id = $1`, [memberId, workplaceId]);
+    if (!row) throw new Error('No such member');
+    return row;
+  }
+
+  /** The account of a manager who is also a rep. Members do not choose managers from the register, so only staff ask. */
+  async managerAccount(managerId: string | null): Promise<string | null> {
+    if (!managerId) return null;
+    const [row] = await this.db.query<{ accountId: string | null }>('select account_id as "accountId" from managers where id = $1', [managerId]);
+    return row?.accountId ?? null;
+  }
+}
