@@ -11,10 +11,11 @@ export async function untilAnswering(address, pages, programs) {
   }));
   ended.catch(() => undefined);
   const until = Date.now() + 60_000;
+  const words = () => programs.map((program) => program.lastWords()).join('\n');
   for (const page of pages) {
-    let answer = '';
-    while ((answer = await Promise.race([status(address + page), ended])) !== '200') {
-      const words = () => programs.map((program) => program.lastWords()).join('\n');
+    for (;;) {
+      const answer = await Promise.race([status(address + page), ended]);
+      if (answer === '200') break;
       if (Date.now() > until) throw new Error(`${page} does not answer (${answer})\n${words()}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

@@ -5,7 +5,7 @@ import { ROOT } from './root.mjs';
 import { step } from './step.mjs';
 
 /** Written by the build itself into its sources' folders. */
-const GENERATED = new Set(['node_modules', 'dist', 'paraglide', '.local']);
+const GENERATED = new Set(['node_modules', 'dist', 'texts', '.local']);
 
 function* filesUnder(/** @type {string} */ file) {
   const found = fs.statSync(path.join(ROOT, file), { throwIfNoEntry: false });
