@@ -6,7 +6,7 @@ export const MEMBER_NOTICES = [
 export const STAFF_NOTICES = [
   'case-new', 'case-assigned-to-you', 'case-handed-over', 'case-needs-another-rep', 'message-from-member', 'talk-changed', 'case-reopened',
   'case-withdrawn', 'how-it-went-told', 'follow-up-due', 'follow-up-overdue', 'follow-up-escalated',
-  'mandate-nears-end', 'mandate-lapsed', 'mail-given-up',
+  'mandate-nears-end', 'mandate-lapsed',
 ] as const;
 
 export type NoticeKind = (typeof MEMBER_NOTICES)[number] | (typeof STAFF_NOTICES)[number];

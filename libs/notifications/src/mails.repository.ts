@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db } from '@app/platform';
+
+export interface ClaimedMail {
+  id: string; kind: string; messageId: string; attempts: number;
+  email: string; language: 'sv' | 'en'; disabled: boolean;
+  linkId: string | null; tokenSealed: Buffer | null; linkExpiresAt: Date | null;
+}
+
+/** The ledger of mails: a mail is a row first, then sent. */
+@Injectable()
+export class MailsRepository {
+  constructor(private readonly db: Db, private readonly clock: Clock) {}
+
+  /** Takes a mail to send it: nobody else does until its next attempt is due. Nothing when it is sent, taken or not due yet. */
+  async claim(id: string, nextAttemptAt: (attempt: number) => Date): Promise<ClaimedMail | undefined> {
+    const [taken] = await this.db.query<{ attempts: number }>(
+      `select attempts from mails where id = $1 and state = 'queued' and next_attempt_at <= $2 for update skip locked`, [id, this.clock.now()]);
+    if (!taken) return undefined;
+    await this.db.query('update mails set attempts = attempts + 1, next_attempt_at = $2 where id = $1', [id, nextAttemptAt(taken.attempts + 1)]);
+    const [mail] = await this.db.query<ClaimedMail>(
+      `select m.id, m.kind, m.message_id as "messageId", m.attempts, a.email, a.language, a.disabled_at is not null as disabled,
+         l.id as "linkId", l.token_sealed as "tokenSealed", l.expires_at as "linkExpiresAt"
+       from mails m join accounts a on a.id = m.account_id left join sign_in_links l on l.id = m.link_id where m.id = $1`, [id]);
+    return mail;
+  }
+
+  async sent(id: string): Promise<void> {
+    await this.db.query(`update mails set state = 'sent', sent_at = $2, last_error = null where id = $1`, [id, this.clock.now()]);
+    await this.forgetToken(id);
+  }
+
+  /** Not to be sent any more: its link is used or too old, or its reader may no longer sign in. */
+  async drop(id: string): Promise<void> {
+    await this.db.query(`update mails set state = 'not-sent' where id = $1`, [id]);
+    await this.forgetToken(id);
+  }
+
+  async failed(id: string, error: string): Promise<void> {
+    await this.db.query('update mails set last_error = $2 where id = $1', [id, error]);
+  }
+
+  async givenUp(id: string, error: string): Promise<void> {
+    await this.db.query(`update mails set state = 'given-up', last_error = $2 where id = $1`, [id, error]);
+    await this.forgetToken(id);
+  }
+
+  /** What is due, in case the queue lost it. */
+  async waiting(limit: number): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `select id from mails where state = 'queued' and next_attempt_at <= $1 order by next_attempt_at limit $2`, [this.clock.now(), limit]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** A link's token is kept, sealed, only until its mail has gone. */
+  private async forgetToken(id: string): Promise<void> {
+    await this.db.query('update sign_in_links set token_sealed = null from mails m where m.id = $1 and m.link_id = sign_in_links.id', [id]);
+  }
+}

@@ -1,0 +1,3 @@
+import { defineEvents } from '@app/platform';
+
+export const notificationEvents = defineEvents('mail.given-up');
