@@ -1,0 +1,49 @@
+import { asProblem, request } from '@app/api-client';
+import { showToast } from '@app/ui';
+import { m } from '@texts';
+import { useRouter } from '@tanstack/react-router';
+import { Search } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { useMay } from './session.js';
+
+export const searchFieldId = 'case-search';
+
+/** By number only: names never stand in an address or a log. */
+export function CaseSearch() {
+  const may = useMay();
+  const router = useRouter();
+  const [words, setWords] = useState('');
+  if (!may('case.read')) return null;
+
+  const search = async (event: FormEvent) => {
+    event.preventDefault();
+    const q = words.trim();
+    if (q === '') return;
+    try {
+      const { items } = await request<{ items: { id: string }[] }>('GET', '/api/cases', { query: { q } });
+      const only = items.length === 1 ? items[0] : undefined;
+      if (!only) return void showToast({ tone: 'error', message: m.search_none({ number: q }) });
+      setWords('');
+      await router.navigate({ href: `/admin/cases/${only.id}` });
+    } catch (error) {
+      showToast({ tone: 'error', message: asProblem(error).status === 0 ? m.search_offline() : m.search_none({ number: q }) });
+    }
+  };
+
+  return (
+    <form role="search" onSubmit={(event) => void search(event)} className="relative min-w-0 flex-1 sm:max-w-72">
+      <Search aria-hidden size={18} className="pointer-events-none absolute inset-y-0 left-3 my-auto text-muted" />
+      <input
+        id={searchFieldId}
+        type="search"
+        aria-label={m.search_label()}
+        placeholder="ST-2026-00123"
+        autoComplete="off"
+        spellCheck={false}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        className="block min-h-10 w-full rounded-field border-[1.5px] border-control bg-surface pr-2 pl-9 placeholder:text-muted hover:border-ink"
+      />
+    </form>
+  );
+}

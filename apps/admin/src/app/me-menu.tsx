@@ -1,0 +1,47 @@
+import { request } from '@app/api-client';
+import { Menu } from '@app/ui';
+import { m } from '@texts';
+import { useRouter } from '@tanstack/react-router';
+import { ChevronDown, LogOut, Settings } from 'lucide-react';
+import { signedOut, useSession } from './session.js';
+
+const initials = (name: string) => name.split(/\s+/).map((part) => part.charAt(0)).slice(0, 2).join('').toUpperCase();
+
+export function MeMenu() {
+  const session = useSession();
+  const router = useRouter();
+  if (!session) return null;
+  const signOut = async () => {
+    await request('POST', '/api/sign-out').catch(() => undefined);
+    signedOut();
+    await router.navigate({ to: '/sign-in' });
+  };
+  return (
+    <Menu
+      label={m.shell_me({ name: session.name })}
+      button={
+        <>
+          <span aria-hidden className="flex size-8 items-center justify-center rounded-full bg-brand text-xs font-semibold text-on-brand">
+            {initials(session.name)}
+          </span>
+          <span className="max-w-40 truncate text-sm max-md:hidden">{session.name}</span>
+          <ChevronDown aria-hidden size={16} />
+        </>
+      }
+      choices={[
+        {
+          id: 'settings',
+          textValue: m.nav_settings(),
+          label: <><Settings aria-hidden size={18} /> {m.nav_settings()}</>,
+          onChoose: () => void router.navigate({ to: '/settings' }),
+        },
+        {
+          id: 'sign-out',
+          textValue: m.shell_sign_out(),
+          label: <><LogOut aria-hidden size={18} /> {m.shell_sign_out()}</>,
+          onChoose: () => void signOut(),
+        },
+      ]}
+    />
+  );
+}

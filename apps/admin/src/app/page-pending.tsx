@@ -1,0 +1,5 @@
+import { LoadingState } from '@app/ui';
+
+export function PagePending() {
+  return <LoadingState lines={6} />;
+}
