@@ -1,0 +1,1 @@
+export { ReportsHttp, ReportsJobs, ReportsModule } from './reports.module.js';

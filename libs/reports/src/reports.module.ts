@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ReportsController } from './reports.controller.js';
+import { ReportsRepository } from './reports.repository.js';
+import { ReportsService } from './reports.service.js';
+
+@Module({ providers: [ReportsService, ReportsRepository], exports: [ReportsService] })
+export class ReportsModule {}
+
+/** For the API: the local reports. */
+@Module({ imports: [ReportsModule], controllers: [ReportsController] })
+export class ReportsHttp {}
+
+/** For the worker: reports have no jobs yet. */
+@Module({ imports: [ReportsModule] })
+export class ReportsJobs {}
