@@ -1,5 +1,5 @@
 // npm test: everything, in order, with one line per step. Goes on after a failure, so that one run tells all.
-import { build } from '../../apps/local/src/build.mjs';
+import { build, checkSizes } from '../../apps/local/src/build.mjs';
 import { ensureInstalled } from '../../apps/local/src/install.mjs';
 import { runNode } from '../../apps/local/src/run.mjs';
 import { step } from '../../apps/local/src/step.mjs';
@@ -16,16 +16,24 @@ const STEPS = [
   { name: 'pure, rooms, stories, browser, house', args: ['node_modules/jest/bin/jest.js', '--config', 'test/setup/jest.config.mjs'], show: true },
 ];
 
+/** @type {string[]} */
 const failed = [];
+
+/** @param {string} name @param {() => Promise<unknown>} work */
+async function attempt(name, work) {
+  try {
+    await work();
+  } catch (error) {
+    failed.push(name);
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  }
+}
+
 try {
   await ensureInstalled();
   await build();
-  for (const { name, args, show } of STEPS) {
-    await step(name, async () => { await runNode(args, { show }); }).catch((error) => {
-      failed.push(name);
-      process.stderr.write(`${error.message}\n`);
-    });
-  }
+  await attempt('size', checkSizes);
+  for (const { name, args, show } of STEPS) await attempt(name, () => step(name, async () => { await runNode(args, { show }); }));
 } catch (error) {
   failed.push('install or build');
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
