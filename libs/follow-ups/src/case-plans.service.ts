@@ -80,20 +80,17 @@ export class CasePlansService {
   }
 
   private async addMissing(found: FollowedCase, plan: Plan, rows: readonly FollowUpRow[]): Promise<void> {
-    const placed = anchorsOf(found).flatMap(([anchor, day]) => followUpsFor(plan, anchor, day, this.clock.now(), calendar));
+    const there = rows.filter((row) => row.plan === plan.code).map(asExisting);
     const steps: string[] = [];
-    for (const planned of placed) {
-      const { kind } = planned.step;
-      // without a date there is nothing to show; it is added when the talk gets one
-      if (planned.dueAt === null || rows.some((row) => row.plan === plan.code && row.step === kind)) continue;
-      if (await this.add(found, plan, planned, planned.dueAt)) steps.push(kind);
+    for (const planned of anchorsOf(found).flatMap(([anchor, day]) => followUpsFor(plan, anchor, day, this.clock.now(), calendar, there))) {
+      if (await this.add(found, plan, planned)) steps.push(planned.step.kind);
     }
     if (steps.length) {
       await this.events.record('follow-up.planned', { caseId: found.id, unitId: found.unitId, data: { plan: plan.code, steps } });
     }
   }
 
-  private async add(found: FollowedCase, plan: Plan, { step, state, skippedBecause }: Planned, dueAt: Date): Promise<boolean> {
+  private async add(found: FollowedCase, plan: Plan, { step, state, dueAt, skippedBecause }: Planned): Promise<boolean> {
     const id = newId();
     const answered = step.kind === 'first-answer' ? found.firstAnswerAt : null; // the answer was quicker than the plan
     const added = await this.followUps.insert({
@@ -118,14 +115,13 @@ export class CasePlansService {
 
   private async place(row: FollowUpRow, move: Move, plan: Plan | null): Promise<void> {
     const step = plan?.steps.find(({ kind }) => kind === row.step);
-    const moved = move.dueAt ?? row.dueAt; // without a date the row keeps its old moment, skipped
     const changed = await this.followUps.change(row.id, row.version, {
-      state: move.state, dueAt: moved, skipReason: move.skippedBecause,
-      ...(step && move.dueAt && clockMoments(step, move.dueAt, calendar)),
+      state: move.state, dueAt: move.dueAt, skipReason: move.skippedBecause,
+      ...(step && clockMoments(step, move.dueAt, calendar)),
       ...(move.state === 'planned' && { fellDueAt: null }),
     });
     if (!changed) throw new Error('A follow-up changed meanwhile: the listener is delivered again');
-    if (move.state === 'planned') await this.due.wakeAt(row.id, moved);
+    if (move.state === 'planned') await this.due.wakeAt(row.id, move.dueAt);
     await this.tell(move.state === 'skipped' ? 'follow-up.skipped' : 'follow-up.moved', row, move.skippedBecause);
   }
 
@@ -141,9 +137,9 @@ function anchorsOf({ submittedAt, talkDate }: FollowedCase): [Anchor, string | n
 
 /** Planned, past by moments and not moved: the clock has it in hand. */
 function isAboutToFallDue(row: FollowUpRow, move: Move): boolean {
-  return row.state === 'planned' && move.skippedBecause === 'already-past' && move.dueAt?.getTime() === row.dueAt.getTime();
+  return row.state === 'planned' && move.skippedBecause === 'already-past' && move.dueAt.getTime() === row.dueAt.getTime();
 }
 
 function asExisting({ id, step, state, dueAt, touched, skipReason }: FollowUpRow): Existing {
-  return { id, kind: step ?? 'own', state, dueAt: skipReason === 'no-date' ? null : dueAt, touched, skippedBecause: skipReason };
+  return { id, kind: step ?? 'own', state, dueAt, touched, skippedBecause: skipReason };
 }

@@ -8,7 +8,7 @@ const SYSTEM_LATE_MS = 24 * 60 * 60 * 1000;
 
 /** The moments at which the clock makes a follow-up overdue and sends it on to the unit lead; null when it never does. */
 export function clockMoments(
-  step: Pick<Step, 'overdueAfter'> | null, dueAt: Date, calendar: PlanCalendar,
+  step: { overdueAfter?: number } | null, dueAt: Date, calendar: PlanCalendar,
 ): { overdueAt: Date | null; escalateAt: Date | null } {
   const overdueAfter = step ? step.overdueAfter : OWN_OVERDUE_AFTER;
   return lateMoments({ overdueAfter } as Step, dueAt, calendar) ?? { overdueAt: null, escalateAt: null };
