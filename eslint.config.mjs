@@ -25,7 +25,6 @@ export default ts.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-restricted-syntax': ['error', NO_DEFAULT, NO_ENUM],
-      'max-lines': ['error', 300],
     },
   },
   { files: ['**/*.{mjs,cjs,js}'], languageOptions: { globals: NODE } },
