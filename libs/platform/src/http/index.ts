@@ -1,4 +1,5 @@
 export * from './idempotency.js';
 export * from './if-match.js';
+export * from './is-plain-date.js';
 export * from './request-actor.js';
 export * from './request-transaction.interceptor.js';
