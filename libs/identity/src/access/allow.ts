@@ -14,7 +14,11 @@ export const Allow = (permission: Permission): ClassDecorator & MethodDecorator 
 );
 
 /** A route anyone may call, signed in or not. Every route says this or `@Allow`; one that says neither is closed. */
-export const Public = (): ClassDecorator & MethodDecorator => applyDecorators(SetMetadata(PUBLIC, true), ApiExtension('x-permission', 'public'));
+export const Public = (): ClassDecorator & MethodDecorator => applyDecorators(
+  SetMetadata(PUBLIC, true),
+  SetMetadata('swagger/apiSecurity', []), // the document says: no sign-in needed
+  ApiExtension('x-permission', 'public'),
+);
 
 /** A call the web apps make by themselves: it does not count as someone being at the keyboard, so the session still runs out. */
 export const Unattended = (): ClassDecorator & MethodDecorator => SetMetadata(UNATTENDED, true);

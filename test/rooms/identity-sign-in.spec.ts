@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Secret, TOTP } from 'otpauth';
+import request from 'supertest';
+import { AccountsService } from '@app/identity';
+import { Db, SYSTEM, Vault } from '@app/platform';
+import { type Product, startProduct } from '../setup/product.js';
+import { Browser, People } from './identity-people.js';
+
+const MINUTE = 60_000;
+const PASSWORD = 'fyra gula cyklar i regn';
+
+let product: Product;
+let people: People;
+beforeAll(async () => {
+  product = await startProduct();
+  people = await People.in(product.db);
+}, 60_000);
+afterAll(() => product?.stop());
+
+const browser = (): Browser => new Browser(product.url);
+const pass = (minutes: number): void => product.clock.set(new Date(product.clock.now().getTime() + minutes * MINUTE));
+const appCode = (secret: string): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: product.clock.now().getTime() });
+
+/** The token of the newest link, which the mail would carry. */
+async function tokenFor(accountId: string): Promise<string> {
+  const { rows: [link] } = await product.db.query<{ id: string; token_sealed: Buffer }>(
+    'select id, token_sealed from sign_in_links where account_id = $1 order by created_at desc limit 1', [accountId]);
+  return product.api.get(Vault).openWithMaster(`sign_in_links.token_sealed:${link!.id}`, link!.token_sealed);
+}
+
+/** Invited by a unit lead and activated: an account with both factors. */
+async function activated(name: string): Promise<{ id: string; email: string; secret: string; recoveryCodes: string[] }> {
+  const person = await people.add(name);
+  await people.mandate(person.id, 'rep');
+  const db = product.api.get(Db);
+  await db.as(SYSTEM, () => product.api.get(AccountsService).invite({ name, email: person.email, unitId: people.unitId }));
+  const token = await tokenFor(person.id);
+  const { totpSecret } = (await browser().post('/invitations/open', { token })).body as { totpSecret: string };
+  const accepted = await browser().post('/invitations/accept', { token, password: PASSWORD, code: appCode(totpSecret) });
+  expect(accepted.status).toBe(200);
+  pass(1); // the code just used is good once
+  return { ...person, secret: totpSecret, recoveryCodes: (accepted.body as { recoveryCodes: string[] }).recoveryCodes };
+}
+
+describe('a member signs in with a link', () => {
+  it('answers known and unknown addresses alike, and in as long a time', async () => {
+    const { email } = await people.add('Vera Lind', ['member']);
+    const times: number[] = [];
+    const answers: unknown[] = [];
+    for (const address of [email, 'nobody@example.org']) {
+      const before = performance.now();
+      const { status, body, headers } = await browser().post('/me/sign-in-links', { email: address });
+      times.push(performance.now() - before);
+      answers.push({ status, body, length: headers['content-length'] });
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toMatchObject({ status: 202, body: {} });
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(145);
+  });
+
+  it('lets the link in once, within 15 minutes', async () => {
+    const { id, email } = await people.add('Ali Berg', ['member']);
+    const member = browser();
+    await member.post('/me/sign-in-links', { email: ` ${email.toUpperCase()}`.trim() });
+    const token = await tokenFor(id);
+    const signedIn = await member.post('/me/sign-in', { token });
+    expect(signedIn).toMatchObject({ status: 200, body: { accountId: id, name: 'Ali Berg', unit: { id: people.unitId }, workplace: null } });
+    expect((await member.get('/me')).body).toMatchObject({ email, demonstration: true, version: 1 });
+    expect(await browser().post('/me/sign-in', { token })).toMatchObject({ status: 410, body: { code: 'link-not-valid' } });
+
+    await member.post('/me/sign-in-links', { email });
+    const late = await tokenFor(id);
+    pass(15);
+    expect((await browser().post('/me/sign-in', { token: late })).status).toBe(410);
+  });
+
+  it('queues one mail for the link, with ids only', async () => {
+    const { id, email } = await people.add('Mio Sand', ['member']);
+    await browser().post('/me/sign-in-links', { email });
+    const { rows } = await product.db.query('select kind, link_id is not null as linked from mails where account_id = $1', [id]);
+    expect(rows).toEqual([{ kind: 'sign-in-link', linked: true }]);
+  });
+
+  it('sends no more links than a person could use, from wherever they are asked for', async () => {
+    const { id, email } = await people.add('Ture Alm', ['member']);
+    for (let i = 0; i < 5; i++) expect((await browser().post('/me/sign-in-links', { email })).status).toBe(202);
+    const sixth = await browser().post('/me/sign-in-links', { email });
+    expect(sixth).toMatchObject({ status: 429, body: { code: 'too-many-attempts' } });
+    expect(Number(sixth.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await product.db.query('select 1 from sign_in_links where account_id = $1', [id])).rowCount).toBe(5);
+  });
+
+  it('gives staff who are no members no link', async () => {
+    const { id, email } = await people.rep('Siv Ek', null);
+    await browser().post('/me/sign-in-links', { email });
+    expect((await product.db.query('select 1 from sign_in_links where account_id = $1', [id])).rowCount).toBe(0);
+  });
+});
+
+describe('staff sign in with two factors', () => {
+  it('needs password and code; the cookie changes at the step up', async () => {
+    const rep = await activated('Nils Holm');
+    const staff = browser();
+    expect(await staff.post('/sign-in/password', { email: rep.email, password: PASSWORD })).toMatchObject({ status: 200, body: { next: 'second-factor' } });
+    const half = staff.cookies.get('samtalsstod_staff');
+    expect((await staff.get('/session')).status).toBe(401);
+    const signedIn = await staff.post('/sign-in/second-factor', { code: appCode(rep.secret) });
+    expect(signedIn).toMatchObject({ status: 200, body: { accountId: rep.id, roles: ['rep'], dataRules: { due: true }, permissions: ['session'] } });
+    expect(staff.cookies.get('samtalsstod_staff')).not.toBe(half);
+    expect((await staff.get('/session')).body).toMatchObject({ mandates: [{ unitId: people.unitId, unitName: 'ST inom Lantmäteriet', role: 'rep', to: '2099-12-31' }] });
+    const old = browser();
+    old.cookies.set('samtalsstod_staff', half!);
+    expect((await old.get('/session')).status).toBe(401);
+    expect((await old.post('/sign-in/second-factor', { code: rep.recoveryCodes[0] })).body).toMatchObject({ code: 'password-first' });
+  });
+
+  it('takes each code once, and each recovery code once', async () => {
+    const rep = await activated('Maj Dahl');
+    const code = appCode(rep.secret);
+    for (const [given, status] of [[code, 200], [code, 401], [rep.recoveryCodes[3]!.toUpperCase(), 200], [rep.recoveryCodes[3]!, 401]] as const) {
+      const staff = browser();
+      await staff.post('/sign-in/password', { email: rep.email, password: PASSWORD });
+      expect((await staff.post('/sign-in/second-factor', { code: given })).status).toBe(status);
+    }
+  });
+
+  it('says the same of an unknown address as of a wrong password, and takes about as long', async () => {
+    const rep = await activated('Olle Ask');
+    const median = async (email: string): Promise<number> => {
+      const times: number[] = [];
+      for (let i = 0; i < 5; i++) {
+        const before = performance.now();
+        const { status, body } = await browser().post('/sign-in/password', { email, password: `wrong ${i}` });
+        times.push(performance.now() - before);
+        expect({ status, code: (body as { code: string }).code }).toEqual({ status: 401, code: 'sign-in-refused' });
+      }
+      return times.sort((a, b) => a - b)[2]!;
+    };
+    const [known, unknown] = [await median(rep.email), await median('ingen@example.org')];
+    expect(unknown).toBeGreaterThan(known * 0.5);
+    expect(unknown).toBeLessThan(known * 2);
+  });
+
+  it('slows guessing from one place without shutting the person out', async () => {
+    const rep = await activated('Eva Grip');
+    for (let i = 0; i < 10; i++) await browser().post('/sign-in/password', { email: rep.email, password: 'wrong' });
+    expect(await browser().post('/sign-in/password', { email: rep.email, password: PASSWORD })).toMatchObject({ status: 429 });
+    const elsewhere = await request(product.url).post('/api/sign-in/password').set('x-forwarded-for', '192.0.2.7')
+      .send({ email: rep.email, password: PASSWORD });
+    expect(elsewhere.status).toBe(200);
+  });
+
+  it('refuses a password that is guessed first, and a code that is not the app’s, beside the field', async () => {
+    const person = await people.add('Ulla Bro');
+    await people.mandate(person.id, 'rep');
+    const invite = (): Promise<unknown> => product.api.get(AccountsService).invite({ name: 'Ulla Bro', email: person.email, unitId: people.unitId });
+    await product.api.get(Db).as(SYSTEM, invite);
+    const token = await tokenFor(person.id);
+    const opened = await browser().post('/invitations/open', { token });
+    expect(opened.body).toMatchObject({ name: 'Ulla Bro', email: person.email });
+    expect((opened.body as { totpUrl: string }).totpUrl).toContain('otpauth://totp/');
+    expect((await browser().post('/invitations/open', { token })).body).toEqual(opened.body);
+    const { totpSecret } = opened.body as { totpSecret: string };
+    for (const [password, code, pointer] of [
+      ['ullabrolosenord', appCode(totpSecret), '/password'], [PASSWORD, '000000', '/code'], ['kort', appCode(totpSecret), '/password'],
+    ] as const) {
+      const refused = await browser().post('/invitations/accept', { token, password, code });
+      expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+    }
+    expect((await browser().post('/invitations/accept', { token, password: PASSWORD, code: appCode(totpSecret) })).status).toBe(200);
+    expect((await browser().post('/invitations/open', { token })).status).toBe(410);
+    expect(await product.api.get(Db).as(SYSTEM, invite)).toMatchObject({ invited: false });
+  });
+
+  it('answers a body of the wrong shape with the field it is about', async () => {
+    const wrong = await browser().post('/sign-in/password', { email: 'a@example.org', password: 7, more: true });
+    expect(wrong.status).toBe(422);
+    expect((wrong.body as { errors: { pointer: string }[] }).errors.map((e) => e.pointer).sort()).toEqual(['/more', '/password']);
+  });
+});
