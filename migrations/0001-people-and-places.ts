@@ -176,6 +176,7 @@ export class PeopleAndPlaces1760000000001 implements MigrationInterface {
         mandates_system: { on: 'all', using: `${isSystem} or ${isSignIn}`, check: isSystem },
         mandates_own: { on: 'select', using: `account_id = ${me}` },
         mandates_in_scope: { on: 'select', using: `${isStaff} and ${inMyUnits('unit_id')}` },
+        mandates_administration: { on: 'select', using: `${isStaff} and ${hasRole('admin')}` },
         mandates_appoint: { on: 'insert', check: `${isStaff} and ${hasRole('unit-lead')} and ${inMyUnits('unit_id')}` },
         mandates_end: { on: 'update', using: `${isStaff} and ${hasRole('unit-lead')} and ${inMyUnits('unit_id')}` },
       }),
