@@ -1,5 +1,5 @@
 import { CloudAlert, WifiOff } from 'lucide-react';
-import { Button } from '../actions/button.js';
+import { buttonStyle } from '../actions/button-style.js';
 import type { ProblemLike } from '../fields/form-error.js';
 import { m } from '../texts/messages.js';
 
@@ -19,9 +19,10 @@ export function ErrorState({ problem, onRetry }: ErrorStateProps) {
       <p className="mx-auto mt-1 max-w-md text-muted">{problem?.detail ?? m.ui_error_text()}</p>
       {problem?.reference && <p className="mt-2 text-sm text-muted">{m.ui_reference({ reference: problem.reference })}</p>}
       {onRetry && (
-        <Button kind="secondary" className="mt-5" onPress={onRetry}>
+        // A plain button: this must be there when nothing more can be fetched, so it is part of every first load.
+        <button type="button" onClick={onRetry} className={buttonStyle('secondary', 'normal', 'mt-5')}>
           {m.ui_retry()}
-        </Button>
+        </button>
       )}
     </div>
   );

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
-import { Button } from '../actions/button.js';
-import { Dialog } from '../surfaces/dialog.js';
-import { m } from '../texts/messages.js';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { sessionClock, type SessionTimes } from './session-clock.js';
+
+// Seldom needed, and never in the first minutes.
+const SessionDialog = lazy(() => import('./session-dialog.js').then((file) => ({ default: file.SessionDialog })));
 
 interface SessionWarningProps {
   session: SessionTimes;
@@ -34,11 +34,8 @@ export function SessionWarning({ session, onContinue, onOver }: SessionWarningPr
     setMinutes(null);
   };
   return (
-    <Dialog title={m.ui_session_title()} isOpen onClose={() => void stay()} mustAnswer>
-      <p>{minutes === 1 ? m.ui_session_text_one() : m.ui_session_text({ minutes })}</p>
-      <Button className="mt-5" pending={pending} onPress={() => void stay()}>
-        {m.ui_session_stay()}
-      </Button>
-    </Dialog>
+    <Suspense>
+      <SessionDialog minutes={minutes} pending={pending} onStay={() => void stay()} />
+    </Suspense>
   );
 }
