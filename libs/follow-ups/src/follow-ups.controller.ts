@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { Idempotent, IfMatch } from '@app/platform';
+import { ApiIfMatch, Idempotent, IfMatch } from '@app/platform';
 import { FollowUp, FollowUpList, FollowUpQuery, FollowUpTaskPage, MoveFollowUp, NewFollowUp, SkipFollowUp } from './follow-ups.dto.js';
 import { FollowUpsService } from './follow-ups.service.js';
 
@@ -50,6 +50,7 @@ export class FollowUpsController {
 
   /** Gives a follow-up another moment; it no longer follows the talk. 404, 409, 412 with the current one, 422 `due-moment`, 428. */
   @Post('follow-ups/:id/move')
+  @ApiIfMatch()
   @HttpCode(200)
   @Allow('follow-up.work')
   moveFollowUp(
