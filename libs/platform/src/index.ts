@@ -8,5 +8,4 @@ export * from './new-id.js';
 export * from './platform.module.js';
 export * from './problem/index.js';
 export * from './queue/index.js';
-export * from './validation/index.js';
 export * from './vault/index.js';

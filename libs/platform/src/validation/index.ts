@@ -1,1 +1,0 @@
-export * from './is-plain-date.js';
