@@ -75,6 +75,7 @@ export class PeopleAndPlaces1760000000001 implements MigrationInterface {
         purpose text not null check (purpose in ('sign-in', 'invitation')),
         token_hash bytea not null unique,
         token_sealed bytea, -- until the mail is sent, then null
+        language text check (language in ('sv', 'en')), -- of the page it was asked for on; null: the account's
         created_at timestamptz not null,
         expires_at timestamptz not null,
         used_at timestamptz

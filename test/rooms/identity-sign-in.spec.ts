@@ -75,11 +75,12 @@ describe('a member signs in with a link', () => {
     expect((await browser().post('/me/sign-in', { token: late })).status).toBe(410);
   });
 
-  it('queues one mail for the link, with ids only', async () => {
+  it('queues one mail for the link, with ids only, in the language of the page', async () => {
     const { id, email } = await people.add('Mio Sand', ['member']);
-    await browser().post('/me/sign-in-links', { email });
-    const { rows } = await product.db.query('select kind, link_id is not null as linked from mails where account_id = $1', [id]);
-    expect(rows).toEqual([{ kind: 'sign-in-link', linked: true }]);
+    await browser().post('/me/sign-in-links', { email, language: 'en' });
+    const { rows } = await product.db.query(
+      'select m.kind, l.language from mails m join sign_in_links l on l.id = m.link_id where m.account_id = $1', [id]);
+    expect(rows).toEqual([{ kind: 'sign-in-link', language: 'en' }]);
   });
 
   it('sends no more links than a person could use, from wherever they are asked for', async () => {

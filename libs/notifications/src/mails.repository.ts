@@ -19,7 +19,7 @@ export class MailsRepository {
     if (!taken) return undefined;
     await this.db.query('update mails set attempts = attempts + 1, next_attempt_at = $2 where id = $1', [id, nextAttemptAt(taken.attempts + 1)]);
     const [mail] = await this.db.query<ClaimedMail>(
-      `select m.id, m.kind, m.message_id as "messageId", m.attempts, a.email, a.language, a.disabled_at is not null as disabled,
+      `select m.id, m.kind, m.message_id as "messageId", m.attempts, a.email, coalesce(l.language, a.language) as language, a.disabled_at is not null as disabled,
          l.id as "linkId", l.token_sealed as "tokenSealed", l.expires_at as "linkExpiresAt"
        from mails m join accounts a on a.id = m.account_id left join sign_in_links l on l.id = m.link_id where m.id = $1`, [id]);
     return mail;

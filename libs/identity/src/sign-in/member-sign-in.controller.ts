@@ -26,7 +26,7 @@ export class MemberSignInController {
   @HttpCode(202)
   @Post('sign-in-links')
   async requestSignInLink(@Body() body: SignInLinkRequest, @Req() request: FastifyRequest): Promise<SignInLinkAnswer> {
-    await this.links.request(body.email, request.ip);
+    await this.links.request(body, request.ip);
     return {};
   }
 

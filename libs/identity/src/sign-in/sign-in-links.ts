@@ -2,10 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Db, newId, SIGN_IN, Tasks, Vault } from '@app/platform';
 import { emailKeyOf } from '../account.entity.js';
+import type { Language } from '../sessions/session.dto.js';
 import { hashOf, newToken } from '../sessions/token.js';
 import { Attempts } from './attempts.js';
 import { SignInAccounts } from './sign-in-accounts.js';
 import { SignInLink } from './sign-in-link.entity.js';
+import type { SignInLinkRequest } from './sign-in.dto.js';
 
 const LASTS = { 'sign-in': 15 * 60_000, invitation: 7 * 24 * 3_600_000 } as const;
 const MAIL = { 'sign-in': 'sign-in-link', invitation: 'invitation' } as const;
@@ -22,21 +24,21 @@ export class SignInLinks {
   ) {}
 
   /** Mails a link to the address if a member has it; nothing in the answer tells. Raises 429 when asked for too often from one place. */
-  async request(email: string, ip: string): Promise<void> {
+  async request({ email, language }: SignInLinkRequest, ip: string): Promise<void> {
     const [both, address] = [`link:${ip}:${emailKeyOf(email)}`, `link:${ip}`];
     this.attempts.check(both, MOST.perAddressAndEmail);
     this.attempts.check(address, MOST.perAddress);
     this.attempts.count(both);
     this.attempts.count(address);
-    await Promise.all([this.mailIfMember(email), pause(ANSWER_AFTER_MS)]);
+    await Promise.all([this.mailIfMember(email, language), pause(ANSWER_AFTER_MS)]);
   }
 
   /** A link for the account, and its mail, in the open transaction. The token is sealed until the mail has gone. */
-  async send(accountId: string, purpose: SignInLink['purpose']): Promise<void> {
+  async send(accountId: string, purpose: SignInLink['purpose'], language: Language | null = null): Promise<void> {
     const [id, mailId, token, now] = [newId(), newId(), newToken(), this.clock.now()];
     await this.db.repo(SignInLink).insert({
       id, accountId, purpose, tokenHash: hashOf(token), tokenSealed: this.vault.sealWithMaster(`sign_in_links.token_sealed:${id}`, token),
-      createdAt: now, expiresAt: new Date(now.getTime() + LASTS[purpose]), usedAt: null,
+      language, createdAt: now, expiresAt: new Date(now.getTime() + LASTS[purpose]), usedAt: null,
     });
     await this.db.query(
       `insert into mails (id, account_id, kind, link_id, cause, message_id, next_attempt_at, created_at)
@@ -64,14 +66,14 @@ export class SignInLinks {
     return link?.account_id ?? null;
   }
 
-  private async mailIfMember(email: string): Promise<void> {
+  private async mailIfMember(email: string, language: Language | undefined): Promise<void> {
     const account = await this.accounts.byEmail(email);
     if (!account?.roles.includes('member')) return;
     await this.db.as({ ...SIGN_IN, accountId: account.id }, async () => {
       const since = new Date(this.clock.now().getTime() - LASTS['sign-in']);
       const [{ count } = { count: 0 }] = await this.db.query<{ count: number }>(
         `select count(*)::int as count from sign_in_links where account_id = $1 and purpose = 'sign-in' and created_at > $2`, [account.id, since]);
-      if (count < MOST.perAccount) await this.send(account.id, 'sign-in'); // nobody's mailbox is filled by others
+      if (count < MOST.perAccount) await this.send(account.id, 'sign-in', language); // nobody's mailbox is filled by others
     });
   }
 }

@@ -10,7 +10,7 @@ export class SignInLinkRequest {
   @IsEmail()
   @MaxLength(254)
   email: string;
-  /** The language of the page it is asked for on. */
+  /** The language of the page it is asked for on: the mail comes in it. Left out: the account's own. */
   @ApiProperty({ enum: LANGUAGES, required: false })
   @IsOptional()
   @IsIn(LANGUAGES)
