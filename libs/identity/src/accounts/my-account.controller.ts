@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type Actor, ActorNow, IfMatch } from '@app/platform';
+import { type Actor, ActorNow, ApiIfMatch, IfMatch } from '@app/platform';
 import { Allow, Unattended } from '../access/allow.js';
 import { SessionClock } from '../sessions/session-clock.js';
 import { SessionCookie } from '../sessions/session-cookie.js';
@@ -26,6 +26,7 @@ export class MyAccountController {
   }
 
   /** Changes your phone, language, mail or workplace. Raises 412 `changed-since`, 422 for what cannot be accepted, 428 without If-Match. */
+  @ApiIfMatch()
   @Allow('me.change')
   @Patch()
   changeMyDetails(@IfMatch() version: number, @Body() body: MyDetailsChange): Promise<Me> {

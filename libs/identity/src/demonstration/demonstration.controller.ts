@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config, NoTransaction, Problem } from '@app/platform';
 import { Public } from '../access/allow.js';
@@ -11,6 +11,7 @@ import { DemonstrationAudience, DemonstrationPeople, DemonstrationSignIn } from 
 import { InventedPeople } from './invented-people.service.js';
 
 @ApiTags('demonstration')
+@ApiNotFoundResponse({ description: 'not-found' })
 @Public()
 @NoTransaction()
 @Controller('demonstration')

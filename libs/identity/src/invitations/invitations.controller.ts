@@ -1,11 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiGoneResponse, ApiTags } from '@nestjs/swagger';
 import { NoTransaction } from '@app/platform';
 import { Public } from '../access/allow.js';
 import { InvitationAcceptance, InvitationOpening, OpenedInvitation, RecoveryCodes } from './invitations.dto.js';
 import { Invitations } from './invitations.service.js';
 
 @ApiTags('sign-in')
+@ApiGoneResponse({ description: 'link-not-valid' })
 @Public()
 @NoTransaction()
 @Controller('invitations')

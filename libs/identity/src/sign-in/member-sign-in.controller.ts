@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiGoneResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Db, NoTransaction, Problem } from '@app/platform';
 import { Public } from '../access/allow.js';
@@ -31,6 +31,7 @@ export class MemberSignInController {
   }
 
   /** Signs in with the link from the mail. Raises 410 `link-not-valid` when it has been used or is too old. */
+  @ApiGoneResponse({ description: 'link-not-valid' })
   @Recognise('member-link', LinkSignIn)
   @HttpCode(200)
   @Post('sign-in')

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiTags, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Db, NoTransaction, Problem } from '@app/platform';
 import { Public } from '../access/allow.js';
@@ -21,6 +21,7 @@ export class StaffSignInController {
   ) {}
 
   /** Staff: the first factor. Raises 401 `sign-in-refused`, the same for unknown and wrong, and 429 `too-many-attempts`. */
+  @ApiUnauthorizedResponse({ description: 'sign-in-refused' })
   @Recognise('staff-password', PasswordSignIn)
   @HttpCode(200)
   @Post('password')
@@ -36,6 +37,7 @@ export class StaffSignInController {
    * Staff: the second factor, a code from the app or a recovery code. Raises 401 `sign-in-refused`, 401 `password-first` when ten minutes
    * have passed since the password, and 429 `too-many-attempts`.
    */
+  @ApiUnauthorizedResponse({ description: 'sign-in-refused, or password-first' })
   @Recognise('staff-second-factor', SecondFactorSignIn)
   @HttpCode(200)
   @Post('second-factor')
