@@ -13,8 +13,9 @@ interface Measure {
 }
 
 /**
- * Everything a local report counts, in the order it is read. A case counts in the quarter its request came in, with the member's
- * unit; a talk in the quarter it was held; a workplace in the quarter it was last judged; a follow-up in the quarter it was due.
+ * Everything a local report counts, in the order it is read, with the member's unit. A request counts in the quarter it came in; a talk
+ * in the quarter it was held; a workplace in the quarter it was last judged; a follow-up in the quarter it was due; what is open, at the
+ * quarter's end.
  */
 export const MEASURES = [
   { code: 'requests', group: 'requests', format: 'count', sv: 'Ärenden', en: 'Requests' },
@@ -30,9 +31,9 @@ export const MEASURES = [
   { code: 'need.other', group: 'needs', format: 'count', sv: 'Annat', en: 'Other' },
   { code: 'answered-in-time', group: 'answers', format: 'share', sv: 'Första svar inom 2 arbetsdagar', en: 'First answer within 2 working days' },
   { code: 'answer-hours', group: 'answers', format: 'hours', sv: 'Tid till första svar, median', en: 'Time to first answer, median' },
-  { code: 'open', group: 'progress', format: 'count', sv: 'Öppna, i tid', en: 'Open, on time' },
-  { code: 'overdue', group: 'progress', format: 'count', sv: 'Öppna, försenade', en: 'Open, overdue' },
-  { code: 'closed', group: 'progress', format: 'count', sv: 'Avslutade', en: 'Closed' },
+  { code: 'closed', group: 'progress', format: 'count', sv: 'Avslutade under perioden', en: 'Closed during the period' },
+  { code: 'open', group: 'progress', format: 'count', sv: 'Öppna vid periodens slut', en: 'Open at the end of the period' },
+  { code: 'overdue', group: 'progress', format: 'count', sv: 'Varav försenat första svar', en: 'Of these, first answer overdue' },
   { code: 'promise.conduct', group: 'promises', format: 'share', sv: 'Samtal som hölls på rätt sätt', en: 'Talks held properly' },
   { code: 'promise.knowledge', group: 'promises', format: 'share', sv: 'Arbetsplatser där chefen har kunskap', en: 'Workplaces where the manager has the knowledge' },
   { code: 'promise.materials', group: 'promises', format: 'share', sv: 'Arbetsplatser med samtalsunderlag för båda', en: 'Workplaces with material for both' },

@@ -1,4 +1,5 @@
-import { cellKey, familyTable, figureKey, rowsOf, SIDES, type Counted, type CountedRows, type Family, type Side } from './family-table.js';
+import { caseFlow } from './case-flow.js';
+import { cellKey, familyTable, figureKey, rowsOf, SIDES, type Counted, type CountedRows, type Family } from './family-table.js';
 import { MEASURES, type MeasureCode } from './measures.js';
 import { FEWEST, suppress, type Published } from './suppression.js';
 
@@ -6,10 +7,10 @@ export interface Figure { hidden: boolean; value: number | null; coverage: numbe
 
 export const HIDDEN: Figure = { hidden: true, value: null, coverage: null };
 
-/** Counts of which the first is the sum of the others stand in one table, since one of them gives another away. */
+/** Counts that stand in one table, since one of them can give another away. */
+const FLOW: readonly MeasureCode[] = ['requests', 'closed', 'open', 'overdue'];
 const TABLES: readonly (readonly MeasureCode[])[] = [
-  ['requests', 'open', 'overdue', 'closed'],
-  ...MEASURES.filter(({ group, format }) => !['requests', 'progress'].includes(group) && format !== 'hours').map(({ code }) => [code]),
+  FLOW, ...MEASURES.filter(({ code, format }) => !FLOW.includes(code) && format !== 'hours').map(({ code }) => [code]),
 ];
 const isShare = (code: MeasureCode): boolean => MEASURES.some((measure) => measure.code === code && measure.format === 'share');
 const percent = (part: number, whole: number): number => Math.round((100 * part) / whole);
@@ -23,12 +24,11 @@ export function publish(counted: readonly Counted[], family: Family, parentHidde
   const periods = [...new Set(counted.map(({ period }) => period))].sort();
   const figures = new Map<string, Figure>();
   for (const measures of TABLES) {
-    const sides = isShare(measures[0]!) ? SIDES : (['all'] as const);
-    const shown = suppressed(rows, family, periods, measures, sides, parentHidden);
+    const shown = suppressed(rows, family, periods, measures, parentHidden);
     for (const measure of measures) for (const unit of [family.parent, ...family.children]) for (const period of periods) {
       const figure = figureKey(measure, unit, period);
       const row = rows.get(figure);
-      const seen = sides.every((side) => 'value' in shown.get(cellKey(side, figure))!);
+      const seen = sidesOf(measure).every((side) => 'value' in shown.get(cellKey(side, figure))!);
       figures.set(figure, row && seen ? figureOf(row) : HIDDEN);
     }
   }
@@ -36,16 +36,22 @@ export function publish(counted: readonly Counted[], family: Family, parentHidde
   return figures;
 }
 
+/** A share's two sides make up its whole. */
+const sidesOf = (measure: MeasureCode) => (isShare(measure) ? SIDES : (['all'] as const));
+
 function suppressed(
-  rows: CountedRows, family: Family, periods: readonly string[], measures: readonly MeasureCode[], sides: readonly Side[],
-  parentHidden: ReadonlySet<string>,
+  rows: CountedRows, family: Family, periods: readonly string[], measures: readonly MeasureCode[], parentHidden: ReadonlySet<string>,
 ): Map<string, Published> {
-  const tables = measures.flatMap((measure) => sides.map((side) => familyTable(rows, family, periods, measure, side)));
-  const figures = rowsOf(family).flatMap((unit) => periods.map((period) => measures.map((measure) => figureKey(measure, unit, period))));
-  const addUp = figures.map((side) => side.flatMap((figure) => sides.map((of) => cellKey(of, figure)))).filter((keys) => keys.length > 1);
+  const tables = measures.flatMap((measure) => sidesOf(measure).map((side) => familyTable(rows, family, periods, measure, side)));
   const cells = tables.flatMap((table) => table.cells)
     .map((cell) => (parentHidden.has(cell.key.slice(cell.key.indexOf('|') + 1)) ? { ...cell, persons: 0 } : cell));
-  return suppress(cells, [...tables.flatMap((table) => table.sums), ...addUp.map(([total, ...parts]) => ({ total: total!, parts }))]);
+  const units = rowsOf(rows, family, periods);
+  const flow = measures === FLOW ? caseFlow(cells, units, periods) : { cells: [], sums: [] };
+  const sides = measures.filter(isShare).flatMap((measure) => units.flatMap((unit) => periods.map((period) => {
+    const figure = figureKey(measure, unit, period);
+    return { total: cellKey('all', figure), parts: [cellKey('yes', figure), cellKey('no', figure)] };
+  })));
+  return suppress([...cells, ...flow.cells], [...tables.flatMap((table) => table.sums), ...flow.sums, ...sides]);
 }
 
 function figureOf(row: Counted): Figure {

@@ -9,6 +9,8 @@ export interface Cell {
   /** Distinct people the value rests on. */
   persons: number;
   value: number;
+  /** In no table that is shown, but part of a sum that anybody can reckon with: it covers others, and may be worked out if large. */
+  unseen?: true;
 }
 
 /** A sum that anybody can check in the table: a row's total, a parent's units, a year's quarters. One part: the same said twice. */
@@ -31,14 +33,16 @@ function hiddenCells(cells: readonly Cell[], sums: readonly Sum[]): Set<string> 
   for (const { total, parts } of sums) {
     for (const key of [total, ...parts]) if (!personsIn.has(key)) throw new RangeError(`a sum over a cell that is not there: ${key}`);
   }
-  const hidden = new Set(cells.filter(({ persons }) => persons < FEWEST).map(({ key }) => key));
+  const hidden = new Set(cells.filter(({ persons, unseen }) => unseen || persons < FEWEST).map(({ key }) => key));
+  const free = new Set(cells.filter(({ persons, unseen }) => unseen && persons >= FEWEST).map(({ key }) => key));
   const valueOf = new Map(cells.map(({ key, value }) => [key, value]));
   const members = sums.map(({ total, parts }) => [total, ...parts]);
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size;
-    for (const keys of members) hideBeside(keys, hidden, personsIn);
+    for (const keys of members) if (keys.some((key) => hidden.has(key) && !free.has(key))) hideBeside(keys, hidden, personsIn);
     if (before !== hidden.size) continue;
     for (const key of [...solved(sums, hidden), ...heldWithin(FEWEST, hidden, valueOf, sums)]) {
+      if (free.has(key)) continue;
       const near = members.filter((keys) => keys.includes(key)).flat();
       if (!hideSmallest(near, hidden, personsIn)) hideSmallest(members.flat(), hidden, personsIn);
     }
