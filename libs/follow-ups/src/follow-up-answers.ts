@@ -12,7 +12,7 @@ export class FollowUpAnswers {
   constructor(private readonly db: Db, private readonly vault: Vault) {}
 
   async one(row: FollowUpRow): Promise<FollowUp> {
-    const actions = row.owner === 'system' ? [] : followUpActions(row.state, standingsOf(this.db.actor, row));
+    const actions = row.caseState === 'withdrawn' ? [] : followUpActions(row.state, standingsOf(this.db.actor, row));
     return {
       id: row.id, caseId: row.caseId, caseNumber: row.caseNumber,
       kind: row.step ?? 'own',

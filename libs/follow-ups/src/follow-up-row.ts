@@ -1,5 +1,6 @@
 import type { FollowUpState } from './domain/follow-up-lifecycle.js';
 import type { FollowUpOwner } from './follow-ups.dto.js';
+import { ledBy } from './visible-to.js';
 
 /** A follow-up as the tables have it, with what is asked of its case. */
 export interface FollowUpRow {
@@ -10,6 +11,9 @@ export interface FollowUpRow {
   memberId: string;
   memberName: string | null;
   repId: string | null;
+  caseState: string;
+  /** The one who asks leads the unit. */
+  iLead: boolean;
   talkDate: string | null;
   plan: string | null;
   planVersion: number | null;
@@ -26,10 +30,11 @@ export interface FollowUpRow {
   version: number;
 }
 
-export const FOLLOW_UP_COLUMNS = `f.id, f.case_id as "caseId", c.number as "caseNumber", f.unit_id as "unitId", c.member_id as "memberId",
-  a.name as "memberName", c.rep_id as "repId", to_char(c.talk_date, 'YYYY-MM-DD') as "talkDate", f.plan, f.plan_version as "planVersion", f.step,
-  s.name_sv as "titleSv", s.name_en as "titleEn", f.title_sealed as "titleSealed", f.owner, f.due_at as "dueAt", f.state, f.touched,
-  f.skip_reason as "skipReason", f.done_at as "doneAt", f.version`;
+/** For a query that takes the parameters of `seenBy` from `at` on. */
+export const followUpColumns = (at: number): string => `f.id, f.case_id as "caseId", c.number as "caseNumber", f.unit_id as "unitId",
+  c.member_id as "memberId", a.name as "memberName", c.rep_id as "repId", c.state as "caseState", ${ledBy(at)} as "iLead",
+  to_char(c.talk_date, 'YYYY-MM-DD') as "talkDate", f.plan, f.plan_version as "planVersion", f.step, s.name_sv as "titleSv", s.name_en as "titleEn",
+  f.title_sealed as "titleSealed", f.owner, f.due_at as "dueAt", f.state, f.touched, f.skip_reason as "skipReason", f.done_at as "doneAt", f.version`;
 
 export const FROM_FOLLOW_UPS = `from follow_ups f join cases c on c.id = f.case_id left join accounts a on a.id = c.member_id
   left join plan_steps s on s.plan = f.plan and s.plan_version = f.plan_version and s.code = f.step`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '@app/platform';
-import { FOLLOW_UP_COLUMNS, FROM_FOLLOW_UPS, type FollowUpRow } from './follow-up-row.js';
+import { Clock, Db } from '@app/platform';
+import { followUpColumns, FROM_FOLLOW_UPS, type FollowUpRow } from './follow-up-row.js';
 import type { FollowUpState } from './domain/follow-up-lifecycle.js';
 import type { FollowUpView } from './follow-ups.dto.js';
 import { seenBy, visibleTo } from './visible-to.js';
@@ -34,26 +34,26 @@ const COLUMNS: Record<keyof Change, string> = {
 /** Every query about follow-ups; those that people ask are held to the cases they may see, here and by row security below. */
 @Injectable()
 export class FollowUpsRepository {
-  constructor(private readonly db: Db) {}
+  constructor(private readonly db: Db, private readonly clock: Clock) {}
 
   async ofCase(caseId: string): Promise<FollowUpRow[]> {
-    return this.select(`where f.case_id = $1 and ${visibleTo(this.db.actor, 2)} order by f.due_at, f.id`, [caseId, ...seenBy(this.db.actor)]);
+    return this.select(2, `where f.case_id = $1 and ${visibleTo(this.db.actor, 2)} order by f.due_at, f.id`, [caseId, ...this.me()]);
   }
 
   async visible(id: string): Promise<FollowUpRow | undefined> {
-    const [row] = await this.select(`where f.id = $1 and ${visibleTo(this.db.actor, 2)}`, [id, ...seenBy(this.db.actor)]);
+    const [row] = await this.select(2, `where f.id = $1 and ${visibleTo(this.db.actor, 2)}`, [id, ...this.me()]);
     return row;
   }
 
-  /** Open ones a rep can see, in the order they fall due, from a place on. */
+  /** Open ones in the order they fall due, from a place on. Mine: what I am to do in my cases, and what the member has let pass. */
   async open(view: FollowUpView, after: Place | null, limit: number): Promise<FollowUpRow[]> {
-    const { actor } = this.db;
+    const mine = `c.rep_id = $1 and (f.owner = 'rep' or f.state in ('overdue', 'escalated'))`;
     return this.select(
-      `where f.state in ('planned', 'due', 'overdue', 'escalated') and f.owner <> 'system' and ${visibleTo(actor, 1)}
-         and (${view === 'mine' ? 'c.rep_id = $3' : '$3::uuid is not null'})
+      1, `where f.state in ('planned', 'due', 'overdue', 'escalated') and f.owner <> 'system' and ${visibleTo(this.db.actor, 1)}
+         and (${view === 'mine' ? mine : 'true'})
          and ($4::timestamptz is null or (f.due_at, f.id) > ($4::timestamptz, $5::uuid))
        order by f.due_at, f.id limit $6`,
-      [...seenBy(actor), actor.accountId, after?.at ?? null, after?.id ?? null, limit]);
+      [...this.me(), after?.at ?? null, after?.id ?? null, limit]);
   }
 
   async insert(row: NewRow): Promise<boolean> {
@@ -83,7 +83,11 @@ export class FollowUpsRepository {
     return row?.at ?? null;
   }
 
-  private select(rest: string, params: unknown[]): Promise<FollowUpRow[]> {
-    return this.db.query<FollowUpRow>(`select ${FOLLOW_UP_COLUMNS} ${FROM_FOLLOW_UPS} ${rest}`, params);
+  private me(): unknown[] {
+    return seenBy(this.db.actor, this.clock.today());
+  }
+
+  private select(at: number, rest: string, params: unknown[]): Promise<FollowUpRow[]> {
+    return this.db.query<FollowUpRow>(`select ${followUpColumns(at)} ${FROM_FOLLOW_UPS} ${rest}`, params);
   }
 }

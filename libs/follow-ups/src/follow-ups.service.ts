@@ -87,7 +87,7 @@ export class FollowUpsService {
 
   private async may(action: FollowUpAction, id: string): Promise<FollowUpRow> {
     const row = await this.load(id);
-    const standings = row.owner === 'system' ? [] : standingsOf(this.db.actor, row);
+    const standings = row.caseState === 'withdrawn' ? [] : standingsOf(this.db.actor, row);
     if (nextState(action, row.state, standings)) return row;
     if (nextState(action, row.state, ['owner', 'handler', 'lead'])) throw new Problem(409, 'not-yours-to-do');
     throw new Problem(409, action === 'undo' ? 'follow-up-still-open' : 'follow-up-not-open');

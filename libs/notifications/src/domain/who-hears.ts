@@ -39,7 +39,7 @@ export const WHO_HEARS: readonly Hearing[] = [
   { event: 'follow-up.fell-due', when: { owner: 'rep' }, to: 'rep', notice: 'follow-up-due', mail: 'staff-task' },
   { event: 'follow-up.fell-due', when: { step: 'how-did-it-go' }, to: 'member', notice: 'how-did-it-go', mail: 'question' },
   { event: 'follow-up.fell-due', when: { step: 'last-reminder' }, to: 'member', notice: 'talk-soon', mail: 'reminder' },
-  { event: 'follow-up.overdue', when: { owner: 'rep' }, to: 'rep', notice: 'follow-up-overdue' },
+  { event: 'follow-up.overdue', to: 'rep', notice: 'follow-up-overdue' },
   { event: 'follow-up.escalated', when: { owner: 'rep' }, to: 'leads', notice: 'follow-up-escalated', mail: 'staff-task' },
   { event: 'mandate.nears-end', to: 'leads', notice: 'mandate-nears-end', mail: 'staff-task' },
   { event: 'mandate.nears-end', to: 'mandate-holder', notice: 'mandate-nears-end' },

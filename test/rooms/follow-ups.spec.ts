@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type SmallUnion, smallUnion } from '../factories/world.js';
+import type { Client } from '../setup/client.js';
+import { type Product, startProduct } from '../setup/product.js';
+
+/** A Monday; the talk is on Tuesday 15 December. */
+const NOW = new Date('2026-11-23T09:00:00Z');
+const TALK = '2026-12-15';
+
+let product: Product;
+let union: SmallUnion;
+let [member, rep, otherRep, lead, stranger] = [] as unknown as [Client, Client, Client, Client, Client];
+
+beforeAll(async () => {
+  product = await startProduct({ now: NOW });
+  union = await smallUnion(product);
+  const { world } = union;
+  member = await world.as(union.member, 'member');
+  rep = await world.as(union.rep, 'staff');
+  otherRep = await world.as(union.otherRep, 'staff');
+  lead = await world.as(union.lead, 'staff');
+  stranger = await world.as(union.strangerRep, 'staff');
+});
+afterAll(() => product.stop());
+
+async function ask(talkDate: string | null): Promise<string> {
+  const { body: { id, version } } = await member.post('/me/cases');
+  await member.put(`/me/cases/${id}/draft`, {
+    step: 4,
+    content: {
+      workplaceId: union.workplaces.office, talkKind: 'medarbetarsamtal', talkDate, talkDateUnknown: talkDate === null, needs: ['prepare'],
+      contactPermission: 'no', reach: { how: 'portal' }, language: 'sv',
+    },
+  }, { ifMatch: version });
+  expect((await member.post(`/me/cases/${id}/submit`)).status).toBe(200);
+  await product.drain();
+  return id;
+}
+
+async function claimed(talkDate: string | null): Promise<string> {
+  const id = await ask(talkDate);
+  expect((await rep.post(`/cases/${id}/claim`)).status).toBe(200);
+  await product.drain();
+  return id;
+}
+
+interface Shown { id: string; kind: string; state: string; dueAt: string; version: number; skipReason: string | null; actions: string[] }
+const followUpsOf = async (caseId: string): Promise<Shown[]> => (await rep.get(`/cases/${caseId}/follow-ups`)).body.items;
+const words = async (caseId: string) => (await followUpsOf(caseId)).map((f) => `${f.kind} ${f.dueAt.slice(0, 16)} ${f.skipReason ?? f.state}`);
+const one = async (caseId: string, kind: string): Promise<Shown> => (await followUpsOf(caseId)).find((f) => f.kind === kind)!;
+const noticesOf = async (who: Client, path = '/notices') => (await who.get(path)).body.items as { id: string; kind: string; caseId: string }[];
+
+describe('plans', () => {
+  it('gives a new case its follow-ups, in Stockholm time and on working days', async () => {
+    expect(await words(await ask(TALK))).toEqual([
+      'first-answer 2026-11-25T15:00 planned', 'preparation-call 2026-12-01T08:00 planned', 'material-check 2026-12-08T08:00 planned',
+      'last-reminder 2026-12-13T07:00 planned', 'how-did-it-go 2026-12-16T07:00 planned', 'half-year-follow-up 2027-06-15T07:00 planned',
+    ]);
+  });
+
+  it('plans around the talk once its day is known, and moves along when it moves, but not what somebody has moved', async () => {
+    const id = await claimed(null);
+    expect(await words(id)).toEqual(['first-answer 2026-11-25T15:00 planned']);
+    const talk = async (talkDate: string | null) => {
+      const { version } = (await member.get(`/me/cases/${id}`)).body;
+      expect((await member.patch(`/me/cases/${id}/talk`, { talkDate }, { ifMatch: version })).status).toBe(200);
+      await product.drain();
+    };
+    await talk(TALK);
+    const call = await one(id, 'preparation-call');
+    expect((await rep.post(`/follow-ups/${call.id}/move`, { dueAt: '2026-12-02T12:00:00.000Z' }, { ifMatch: call.version })).status).toBe(200);
+    await talk('2026-12-22');
+    expect(await words(id)).toEqual([
+      'first-answer 2026-11-25T15:00 planned', 'preparation-call 2026-12-02T12:00 planned', 'material-check 2026-12-15T08:00 planned',
+      'last-reminder 2026-12-20T07:00 planned', 'how-did-it-go 2026-12-23T07:00 planned', 'half-year-follow-up 2027-06-22T07:00 planned',
+    ]);
+    await talk(null);
+    expect((await words(id)).filter((w) => w.endsWith('no-date'))).toHaveLength(4);
+  });
+
+  it('ticks the first answer off when the rep writes to the member', async () => {
+    const id = await claimed(TALK);
+    expect((await rep.post(`/cases/${id}/messages`, { text: 'Hej, jag hjälper dig.' })).status).toBeLessThan(300);
+    await product.drain();
+    expect((await one(id, 'first-answer')).state).toBe('done');
+  });
+
+  it('skips everything in a withdrawn case, and in a resolved one what is about the time before the talk', async () => {
+    const withdrawn = await ask(TALK);
+    await member.post(`/me/cases/${withdrawn}/withdraw`, {});
+    const resolved = await claimed(TALK);
+    await rep.post(`/cases/${resolved}/messages`, { text: 'Hej!' });
+    expect((await rep.post(`/cases/${resolved}/resolve`, { outcome: 'helped-to-prepare' })).status).toBe(200);
+    await product.drain();
+    expect((await followUpsOf(withdrawn)).every((f) => f.skipReason === 'case-ended')).toBe(true);
+    expect((await followUpsOf(resolved)).filter((f) => f.state === 'planned').map((f) => f.kind)).toEqual(['how-did-it-go', 'half-year-follow-up']);
+    await member.post(`/me/cases/${resolved}/reopen`, {});
+    await product.drain();
+    expect((await followUpsOf(resolved)).filter((f) => f.state === 'planned')).toHaveLength(5);
+  });
+});
+
+describe('people and follow-ups', () => {
+  it('keeps a rep’s own words sealed, and shows them again', async () => {
+    const id = await claimed(TALK);
+    const { status, body } = await rep.post(`/cases/${id}/follow-ups`, { text: 'Ring chefen om underlaget', dueAt: '2026-11-24T08:00:00.000Z' });
+    expect([status, body.kind, body.text, body.actions]).toEqual([201, 'own', 'Ring chefen om underlaget', ['do', 'skip', 'reschedule']]);
+    const { rows } = await product.db.query('select title_sealed from follow_ups where id = $1', [body.id]);
+    expect(rows[0].title_sealed.toString('utf8')).not.toContain('Ring');
+    expect((await rep.get('/follow-ups?view=mine')).body.items[0]).toMatchObject({ id: body.id, memberName: 'Maja Prov', talkDate: TALK });
+  });
+
+  it('refuses a moment that has been', async () => {
+    const id = await claimed(TALK);
+    const { status, body } = await rep.post(`/cases/${id}/follow-ups`, { text: 'Ring', dueAt: '2026-11-20T08:00:00.000Z' });
+    expect([status, body.errors[0].pointer]).toEqual([422, '/dueAt']);
+  });
+
+  it('lets the one who has the case and the unit’s lead do things, another rep only look, and a stranger not even that', async () => {
+    const id = await claimed(TALK);
+    const call = await one(id, 'preparation-call');
+    expect((await stranger.get(`/cases/${id}/follow-ups`)).status).toBe(404);
+    expect((await stranger.post(`/follow-ups/${call.id}/done`)).status).toBe(404);
+    const seen = (await otherRep.get(`/cases/${id}/follow-ups`)).body.items as Shown[];
+    expect(seen.every(({ actions }) => actions.length === 0)).toBe(true);
+    expect((await otherRep.post(`/follow-ups/${call.id}/done`)).body).toMatchObject({ status: 409, code: 'not-yours-to-do' });
+    expect((await lead.post(`/follow-ups/${call.id}/skip`, { reason: 'not-needed' })).body).toMatchObject({ state: 'skipped', skipReason: 'not-needed' });
+    expect((await rep.post(`/follow-ups/${call.id}/done`)).body).toMatchObject({ status: 409, code: 'follow-up-not-open' });
+    expect((await rep.post(`/follow-ups/${call.id}/undo`)).body).toMatchObject({ state: 'due', skipReason: null });
+    expect((await rep.post(`/follow-ups/${call.id}/done`)).body).toMatchObject({ state: 'done', actions: ['undo'] });
+  });
+
+  it('shows both to whoever moves what another has moved meanwhile', async () => {
+    const call = await one(await claimed(TALK), 'preparation-call');
+    const move = (who: Client, dueAt: string) => who.post(`/follow-ups/${call.id}/move`, { dueAt }, { ifMatch: call.version });
+    expect((await rep.post(`/follow-ups/${call.id}/move`, { dueAt: '2026-12-03T08:00:00.000Z' })).status).toBe(428);
+    expect((await move(rep, '2026-12-03T08:00:00.000Z')).status).toBe(200);
+    const { status, body } = await move(lead, '2026-12-04T08:00:00.000Z');
+    expect([status, body.current.dueAt]).toEqual([412, '2026-12-03T08:00:00.000Z']);
+  });
+
+  it('shows the unit’s open ones in the order they fall due, page by page, each once', async () => {
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await lead.get(`/follow-ups?view=unit${cursor && `&cursor=${cursor}`}`);
+      seen.push(...(body.items as Shown[]).map((f) => `${f.dueAt} ${f.id}`));
+      cursor = body.nextCursor;
+    }
+    expect(seen).toEqual([...new Set(seen)].sort());
+    expect((await stranger.get('/follow-ups?view=unit')).body.items).toEqual([]);
+    expect((await rep.get('/follow-ups?cursor=nonsense')).status).toBe(422);
+  });
+});
+
+describe('as time passes', () => {
+  it('falls due, is overdue, goes to the unit lead; reminds the member and asks how it went', async () => {
+    const id = await claimed(TALK);
+    await rep.post(`/cases/${id}/messages`, { text: 'Hej!' });
+    await product.drain();
+    product.mailbox.empty();
+    const kindsFor = async (who: Client, path?: string) => (await noticesOf(who, path)).filter((n) => n.caseId === id).map((n) => n.kind);
+
+    await product.passTo(new Date('2026-12-01T07:59:00Z'));
+    rep = await union.world.as(union.rep, 'staff');
+    expect((await one(id, 'preparation-call')).state).toBe('planned');
+    await product.passTo(new Date('2026-12-01T08:00:01Z'));
+    expect((await one(id, 'preparation-call')).state).toBe('due');
+    expect(await kindsFor(rep)).toContain('follow-up-due');
+
+    await product.passTo(new Date('2026-12-03T07:00:01Z'));
+    rep = await union.world.as(union.rep, 'staff');
+    expect((await one(id, 'preparation-call')).state).toBe('overdue');
+    await product.passTo(new Date('2026-12-08T07:00:01Z'));
+    lead = await union.world.as(union.lead, 'staff');
+    expect(await kindsFor(lead)).toContain('follow-up-escalated');
+
+    product.mailbox.empty();
+    await product.passTo(new Date('2026-12-13T07:00:01Z'));
+    member = await union.world.as(union.member, 'member');
+    expect(await kindsFor(member, '/me/notices')).toContain('talk-soon');
+    const reminders = (await product.mailbox.mails()).filter((mail) => mail.to[0] === union.member.email);
+    expect(new Set(reminders.map(({ subject }) => subject))).toEqual(new Set(['Påminnelse']));
+
+    await product.passTo(new Date('2026-12-16T07:00:01Z'));
+    member = await union.world.as(union.member, 'member');
+    rep = await union.world.as(union.rep, 'staff');
+    expect(await kindsFor(member, '/me/notices')).toContain('how-did-it-go');
+    expect((await one(id, 'last-reminder')).state).toBe('done');
+  });
+
+  it('keeps notices apart: marking one read, or all, is for one’s own', async () => {
+    const [notice] = await noticesOf(member, '/me/notices');
+    const before = (await member.get('/me/notices')).body.unread;
+    expect((await member.post(`/me/notices/${notice!.id}/read`)).body.unread).toBe(before - 1);
+    expect((await rep.post(`/notices/${notice!.id}/read`)).status).toBe(404);
+    expect((await member.post('/me/notices/read-all')).body.unread).toBe(0);
+  });
+});
+
+describe('the sending of mail', () => {
+  it('is shown to the administrator alone, and the demonstration’s mails to all', async () => {
+    const admin = await union.world.as(await union.world.person({ name: 'Ada Prov', roles: ['admin'] }), 'staff');
+    expect((await admin.get('/mail-health')).body).toMatchObject({ queued: 0, givenUp: 0 });
+    rep = await union.world.as(union.rep, 'staff');
+    expect((await rep.get('/mail-health')).status).toBe(403);
+    expect((await rep.get('/demonstration/mails')).body.items.length).toBeGreaterThan(0);
+  });
+});
