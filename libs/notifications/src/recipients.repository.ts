@@ -42,10 +42,9 @@ export class RecipientsRepository {
     return staff.filter((id) => id !== found.memberId && !found.keptOut.includes(id));
   }
 
-  private async ofUnit(hearer: Hearer, { unitId, subjectId }: RecordedEvent): Promise<string[]> {
-    if (hearer === 'leads' && unitId !== null) return this.nearest(unitId, ['unit-lead']);
-    const rows = await this.db.query<{ id: string }>('select account_id as id from mandates where id::text = $1', [subjectId]);
-    return hearer === 'mandate-holder' ? rows.map(({ id }) => id) : [];
+  private async ofUnit(hearer: Hearer, { unitId, data: { accountId } }: RecordedEvent): Promise<string[]> {
+    if (hearer === 'mandate-holder') return typeof accountId === 'string' ? [accountId] : [];
+    return hearer === 'leads' && unitId !== null ? this.nearest(unitId, ['unit-lead']) : [];
   }
 
   private async nearest(unitId: number, roles: string[]): Promise<string[]> {
