@@ -11,6 +11,7 @@ export * from './feedback/error-state.js';
 export * from './feedback/loading-state.js';
 export * from './feedback/notice.js';
 export * from './feedback/offline-banner.js';
+export * from './feedback/problem-words.js';
 export * from './feedback/query-state.js';
 export * from './feedback/toast-region.js';
 export * from './feedback/toasts.js';

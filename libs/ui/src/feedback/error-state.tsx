@@ -1,7 +1,7 @@
 import { CloudAlert, WifiOff } from 'lucide-react';
 import { buttonStyle } from '../actions/button-style.js';
-import type { ProblemLike } from '../fields/form-error.js';
 import { m } from '../texts/messages.js';
+import { problemWords, type ProblemLike } from './problem-words.js';
 
 interface ErrorStateProps {
   problem?: ProblemLike | null;
@@ -10,13 +10,13 @@ interface ErrorStateProps {
 
 /** Something that should be here could not be fetched: says what, offers to try again, and the reference to tell on the phone. */
 export function ErrorState({ problem, onRetry }: ErrorStateProps) {
-  const offline = problem?.status === 0;
-  const Icon = offline ? WifiOff : CloudAlert;
+  const { title, text } = problemWords(problem);
+  const Icon = problem?.status === 0 ? WifiOff : CloudAlert;
   return (
     <div role="alert" className="rounded-card border border-line bg-sunken px-5 py-8 text-center">
       <Icon aria-hidden size={32} className="mx-auto mb-2 text-error" />
-      <p className="text-lg font-semibold">{offline ? m.ui_offline_short() : (problem?.title ?? m.ui_error_title())}</p>
-      <p className="mx-auto mt-1 max-w-md text-muted">{problem?.detail ?? m.ui_error_text()}</p>
+      <p className="text-lg font-semibold">{title}</p>
+      <p className="mx-auto mt-1 max-w-md text-muted">{text}</p>
       {problem?.reference && <p className="mt-2 text-sm text-muted">{m.ui_reference({ reference: problem.reference })}</p>}
       {onRetry && (
         // A plain button: this must be there when nothing more can be fetched, so it is part of every first load.

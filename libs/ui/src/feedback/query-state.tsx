@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ProblemLike } from '../fields/form-error.js';
 import { ErrorState } from './error-state.js';
 import { LoadingState } from './loading-state.js';
+import type { ProblemLike } from './problem-words.js';
 
 interface Query<Data> {
   data: Data | undefined;

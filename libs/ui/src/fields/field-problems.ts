@@ -1,9 +1,11 @@
+import { faultWords } from '../feedback/problem-words.js';
 import type { FieldProblem } from './error-summary.js';
 
 interface PointedError {
   /** JSON pointer into what was sent: /talkDate */
   pointer: string;
-  detail: string;
+  /** Which rule it broke: required, max-length … */
+  code?: string;
 }
 
 /** Field ids of a form are the dotted path of what they send: /contact/phone → contact.phone */
@@ -11,7 +13,7 @@ export const fieldOf = (pointer: string): string => pointer.replace(/^#?\//, '')
 
 /** The server's 422 as lines for ErrorSummary. */
 export const fieldProblems = (errors: readonly PointedError[] = []): FieldProblem[] =>
-  errors.map(({ pointer, detail }) => ({ fieldId: fieldOf(pointer), message: detail }));
+  errors.map(({ pointer, code }) => ({ fieldId: fieldOf(pointer), message: faultWords(code) }));
 
 /** The first error of a field, for its `error`. */
 export const errorOf = (problems: readonly FieldProblem[], fieldId: string): string | undefined =>
