@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
+import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import pg from 'pg';
@@ -52,15 +52,15 @@ export async function startProduct({ now, web = false, env = {} }: ProductOption
     PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.appUrl, SMTP_URL: mailbox.url, MAILBOX_DIR: mailDir, DEMONSTRATION: '1',
     MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), ...(web && { WEB_ROOT: path.resolve('dist/web') }), ...env,
   });
+  const logger = new ConsoleLogger({ logLevels: ['error'] });
   const compile = (builder: TestingModuleBuilder) =>
-    builder.overrideProvider(Clock).useValue(clock).overrideProvider(Config).useValue(config).compile();
+    builder.setLogger(logger).overrideProvider(Clock).useValue(clock).overrideProvider(Config).useValue(config).compile();
 
-  const logger: ['error'] = ['error'];
   const api = (await compile(Test.createTestingModule({ imports: [AppModule] })))
     .createNestApplication<NestFastifyApplication>(createAdapter(), { logger });
   await configure(api);
   await api.listen(port, '127.0.0.1');
-  const worker = await compile(Test.createTestingModule({ imports: [WorkerModule] }).setLogger(console));
+  const worker = await compile(Test.createTestingModule({ imports: [WorkerModule] }));
   await worker.init();
   const db = new pg.Client({ connectionString: database.ownerUrl });
   await db.connect();
