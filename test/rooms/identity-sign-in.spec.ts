@@ -174,6 +174,19 @@ describe('staff sign in with two factors', () => {
     expect(await product.api.get(Db).as(SYSTEM, invite)).toMatchObject({ invited: false });
   });
 
+  it('lets a unit lead invite somebody new in own units, and nobody anywhere else', async () => {
+    const lead = await people.add('Gun Ek');
+    const actor = { accountId: lead.id, audience: 'staff', roles: ['unit-lead'], units: [people.unitId] } as const;
+    const inviting = (unitId: number, email: string) => product.api.get(Db).as(actor, () =>
+      product.api.get(AccountsService).invite({ name: 'Ny Person', email, unitId }));
+    const { accountId, invited } = await inviting(people.unitId, 'Ny.Person@example.org');
+    expect(invited).toBe(true);
+    expect((await browser().post('/invitations/open', { token: await tokenFor(accountId) })).body).toMatchObject({ email: 'Ny.Person@example.org' });
+    expect(await inviting(people.unitId, 'ny.person@EXAMPLE.org')).toEqual({ accountId, invited: true });
+    await expect(inviting(people.unitId + 1, 'annan@example.org')).rejects.toThrow(/row-level security/);
+    expect((await product.db.query(`select 1 from event_log where name = 'account.invited' and actor_id = $1`, [lead.id])).rowCount).toBe(2);
+  });
+
   it('answers a body of the wrong shape with the field it is about', async () => {
     const wrong = await browser().post('/sign-in/password', { email: 'a@example.org', password: 7, more: true });
     expect(wrong.status).toBe(422);
