@@ -1,4 +1,5 @@
-// Finds a Chromium without downloading anything: BROWSER_PATH, a system's own, or the one inside @sparticuz/chromium.
+// Finds a Chromium without downloading anything: BROWSER_PATH, a system's own, or the one inside @sparticuz/chromium
+// (BROWSER_PATH=packaged asks for that one).
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,6 +17,7 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 /** @returns {Promise<Browser>} */
 export async function findBrowser() {
+  if (process.env.BROWSER_PATH === 'packaged') return packagedBrowser();
   const installed = [process.env.BROWSER_PATH, ...INSTALLED].find((file) => file && fs.existsSync(file));
   if (installed) return { source: installed, executablePath: installed, args: ARGS, env: { ...process.env } };
   if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser();
@@ -37,7 +39,7 @@ async function packagedBrowser() {
     // Its fonts.conf names /tmp/fonts. Without a font all text has no size and counts as hidden.
     const fonts = path.join(home, 'fonts');
     const settings = path.join(fonts, 'fonts.conf');
-    fs.writeFileSync(settings, fs.readFileSync(settings, 'utf8').replaceAll(/(?<!samtalsstod[^<]*)\/tmp\/fonts/g, fonts));
+    fs.writeFileSync(settings, fs.readFileSync(settings, 'utf8').replaceAll('>/tmp/fonts<', `>${fonts}<`));
     const env = { ...process.env, TMPDIR: before, FONTCONFIG_PATH: fonts };
     if (/not found/.test(execFileSync('ldd', [executablePath], { encoding: 'utf8' }))) {
       const libraries = await inflate(path.join(folder, 'bin/al2023.tar.br')); // a bare machine lacks NSS, NSPR and expat
