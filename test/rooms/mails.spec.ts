@@ -103,6 +103,18 @@ describe('telling people', () => {
   });
 });
 
+describe('a mandate that runs out', () => {
+  it('is told to the nearest unit lead, and while it runs to the one who has it', async () => {
+    const lead = await account('L', { emailNotices: false });
+    await db.query(`insert into mandates (account_id, unit_id, role, from_date, to_date) values ($1, 2, 'unit-lead', '2026-01-01', '2026-12-31')`, [lead]);
+    const mandate = { caseId: null, unitId: 3, subjectId: newId(), data: { accountId: quiet } };
+    await tell({ name: 'mandate.nears-end', ...mandate });
+    await tell({ name: 'mandate.lapsed', ...mandate });
+    expect(await noticed('mandate-nears-end')).toEqual([lead, quiet].sort());
+    expect(await noticed('mandate-lapsed')).toEqual([lead]);
+  });
+});
+
 describe('when the mail server is down', () => {
   it('tries again later, shows it to the administrator, and sends each mail once with its own Message-ID', async () => {
     mailbox.refuse(true);

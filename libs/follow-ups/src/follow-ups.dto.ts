@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString, Length } from 'class-validator';
-import { FOLLOW_UP_ACTIONS, FOLLOW_UP_STATES, type FollowUpAction, type FollowUpState } from './domain/follow-up-lifecycle.js';
+import { FOLLOW_UP_STATES, type FollowUpAction, type FollowUpState } from './domain/follow-up-lifecycle.js';
 import { ALL_SKIP_REASONS, SKIP_REASONS, type SkipReason } from './domain/skip-reasons.js';
 
 export const FOLLOW_UP_OWNERS = ['rep', 'member', 'system'] as const;
@@ -57,7 +57,7 @@ export class FollowUp {
    * @example 1 */
   version: number;
   /** What you can do with it now: the buttons. */
-  @ApiProperty({ enum: FOLLOW_UP_ACTIONS.filter((a) => (PERSON_ACTIONS as readonly string[]).includes(a)), isArray: true, example: ['do', 'skip'] })
+  @ApiProperty({ enum: PERSON_ACTIONS, isArray: true, example: ['do', 'skip'] })
   actions: PersonAction[];
 }
 
