@@ -47,6 +47,12 @@ export class CasesRepository {
     return it;
   }
 
+  async setNextFollowUp(it: Case, at: Date | null): Promise<void> {
+    await this.db.repo(Case).update({ id: it.id }, { nextFollowUpAt: at });
+    it.nextFollowUpAt = at;
+    await this.refreshUrgency(it);
+  }
+
   /** Works out when somebody must have acted by again, without a new version: the day has changed, not the case. */
   async refreshUrgency(it: Case): Promise<void> {
     const { actBy } = urgencyOf(urgencyFacts(it, this.clock.today()), swedishCalendar);

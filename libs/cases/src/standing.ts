@@ -28,11 +28,10 @@ export class StandingRepository {
        )
        select id, role from covered union all select id, 'direkt' from units where kind = 'direkt' and $3`,
       [actor.accountId, this.clock.today(), actor.roles.includes('direkt')]);
-    const byUnit = Map.groupBy(held, (row) => row.id);
-    // within what the session was given: a mandate that began after sign-in counts from the next request on
+    // within the units the request was given, so that both walls and the lifecycle say the same
     return { actorFor: (unit) => ({
       id: this.db.accountId,
-      roles: actor.units.includes(unit) ? (byUnit.get(unit) ?? []).map((row) => row.role) : [],
+      roles: actor.units.includes(unit) ? held.filter((row) => row.id === unit).map((row) => row.role) : [],
     }) };
   }
 }

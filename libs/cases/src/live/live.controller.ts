@@ -1,7 +1,7 @@
 import { Controller, type MessageEvent, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
-import { Allow } from '@app/identity';
+import { Allow, Unattended } from '@app/identity';
 import { type Actor, ActorNow, NoTransaction } from '@app/platform';
 import { LiveService } from './live.service.js';
 
@@ -12,6 +12,7 @@ export class LiveController {
 
   /** What happens in the cases you may see, as server-sent events of ids and names. Ends when you are signed out. */
   @Sse()
+  @Unattended()
   @NoTransaction()
   @Allow('case.read')
   streamLive(@ActorNow() actor: Actor): Observable<MessageEvent> {

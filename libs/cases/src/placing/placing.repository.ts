@@ -41,6 +41,12 @@ export class PlacingRepository {
     return row;
   }
 
+  /** Seen by ST Direkt's own people and by the system; to anyone else there are no advisers. */
+  async isAdviser(accountId: string): Promise<boolean> {
+    const rows = await this.db.query(`select id from accounts where id = $1 and 'direkt' = any(roles) and disabled_at is null`, [accountId]);
+    return rows.length > 0;
+  }
+
   /** The account of a manager who is also a rep. Members do not choose managers from the register, so only staff ask. */
   async managerAccount(managerId: string | null): Promise<string | null> {
     if (!managerId) return null;

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Case } from '../case.entity.js';
+import { CasesRepository } from '../cases.repository.js';
 import { type Conflicts, deskFor, keptOutOf } from '../domain/placing.js';
 import { PlacingRepository } from './placing.repository.js';
 
@@ -10,7 +12,7 @@ export interface Place {
 /** Finds the desk a case belongs on: somebody is there, and nobody in conflict of interest sees it. Never orphaned: at the end is ST Direkt. */
 @Injectable()
 export class PlacingService {
-  constructor(private readonly places: PlacingRepository) {}
+  constructor(private readonly places: PlacingRepository, private readonly cases: CasesRepository) {}
 
   /** `alsoOut` stays kept out whatever else is found: what somebody once was kept from, they stay kept from. */
   async placeFor(unitId: number, conflicts: Conflicts, alsoOut: readonly string[] = []): Promise<Place> {
@@ -24,9 +26,18 @@ export class PlacingService {
     return deskFor(await this.places.desks(unitId), keptOut, 1) ?? this.places.direkt();
   }
 
-  /** Where a case stays when its rep is gone: its own queue while somebody serves it, else the nearest one above. */
-  async nearest(unitId: number, keptOut: readonly string[]): Promise<number> {
-    const unit = await this.places.unit(unitId);
-    return unit.kind === 'direkt' ? unitId : (deskFor(await this.places.desks(unitId), keptOut) ?? this.places.direkt());
+  /** Whether somebody can still work a case that stands in this queue: at ST Direkt they can, elsewhere a mandate must cover it. */
+  async serves(it: Pick<Case, 'queueUnitId' | 'keptOut'>, repId: string): Promise<boolean> {
+    if (it.keptOut.includes(repId)) return false;
+    if ((await this.places.unit(it.queueUnitId)).kind === 'direkt') return this.places.isAdviser(repId);
+    return (await this.places.desks(it.queueUnitId)).some((desk) => desk.accountId === repId);
+  }
+
+  /** Leaves a case nobody has where it is while somebody serves that queue; else moves it to the nearest desk above. Answers where it stands. */
+  async settle(it: Case): Promise<number> {
+    const unit = await this.places.unit(it.queueUnitId);
+    const desk = unit.kind === 'direkt' ? unit.id : (deskFor(await this.places.desks(unit.id), it.keptOut) ?? (await this.places.direkt()));
+    if (desk !== it.queueUnitId) await this.cases.move(it, desk, it.keptOut);
+    return desk;
   }
 }

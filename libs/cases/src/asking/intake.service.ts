@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, newId, Problem } from '@app/platform';
+import { Case } from '../case.entity.js';
+import { CaseVerbs } from '../case-verbs.js';
+import { CaseWordsVault } from '../case-words.js';
+import { CasesRepository } from '../cases.repository.js';
+import { PlacingRepository } from '../placing/placing.repository.js';
+import { blankCase } from './blank-case.js';
+import type { HelpRequestSent, PhoneRequestBody } from './help-request.dto.js';
+import { sentAnswer, Submission } from './submission.js';
+
+/** ST Direkt takes a request by phone for a member who cannot or would rather not use the portal. */
+@Injectable()
+export class IntakeService {
+  constructor(
+    private readonly db: Db, private readonly clock: Clock, private readonly cases: CasesRepository, private readonly verbs: CaseVerbs,
+    private readonly words: CaseWordsVault, private readonly places: PlacingRepository, private readonly submission: Submission,
+  ) {}
+
+  /** 422 with a pointer per field; 409 `conflict-of-interest` for one's own request. */
+  async takeByPhone({ memberId, ...content }: PhoneRequestBody): Promise<HelpRequestSent> {
+    if (memberId === this.db.accountId) throw new Problem(409, 'conflict-of-interest');
+    const [member] = await this.db.query(`select id from accounts where id = $1 and 'member' = any(roles)`, [memberId]);
+    if (!member) throw Problem.invalid([{ pointer: '/memberId', code: 'unknown-member', detail: 'There is no such member' }]);
+    this.submission.check(content);
+    const { queueUnitId, keptOut, unitId } = await this.submission.place(memberId, content);
+    // First on the adviser's own desk, where it can be sealed; then straight to the desk it belongs on.
+    const it = blankCase({
+      id: newId(), state: 'submitted', source: 'phone', memberId, unitId, queueUnitId: await this.places.direkt(),
+      language: content.language ?? 'sv',
+    }, this.clock.now());
+    await this.db.repo(Case).insert(it);
+    await this.words.newKey(it.id);
+    await this.cases.change(it, await this.submission.facts(it.id, content));
+    await this.verbs.record('case.submitted', { it, as: 'direkt' }, { source: 'phone', needs: it.needs, talkDate: it.talkDate });
+    await this.cases.move(it, queueUnitId, keptOut);
+    return sentAnswer(it);
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { AccountsService } from '@app/identity';
+import { Clock, Db, Events, Problem, type EventFacts } from '@app/platform';
+import type { Case } from './case.entity.js';
+import type { CaseEventName } from './cases.events.js';
+import { CasesRepository } from './cases.repository.js';
+import { check, type Refusal } from './domain/lifecycle.js';
+import type { CaseAction, RepAfter } from './domain/lifecycle-table.js';
+import type { CaseState } from './domain/states.js';
+import { PlacingRepository } from './placing/placing.repository.js';
+import { lifecycleFacts, StandingRepository } from './standing.js';
+
+/** A verb that may go on: the case, locked, and what the lifecycle says follows. */
+export interface Step {
+  it: Case;
+  action: CaseAction;
+  next: CaseState;
+  rep: RepAfter;
+  /** In which role the actor does it. */
+  as: string;
+  atDirekt: boolean;
+}
+
+const ROLE_ORDER = ['member', 'unit-lead', 'rep', 'direkt', 'system'];
+
+/** The beats every verb shares: see it, may it, change, record. */
+@Injectable()
+export class CaseVerbs {
+  constructor(
+    private readonly db: Db, private readonly clock: Clock, private readonly events: Events, private readonly cases: CasesRepository,
+    private readonly standings: StandingRepository, private readonly places: PlacingRepository, private readonly accounts: AccountsService,
+  ) {}
+
+  /** The case, locked; 404 when the actor may not see it. */
+  async load(id: string): Promise<Case> {
+    const it = await this.cases.visible(id, 'locked');
+    if (!it) throw Problem.notFound();
+    return it;
+  }
+
+  /** 404 when not visible, 409 with the lifecycle's reason when it cannot be done now. */
+  async may(id: string, action: CaseAction): Promise<Step> {
+    return this.judge(await this.load(id), action, (code, it) => this.refuse(code, it));
+  }
+
+  /** The same without an error: null when the lifecycle says no. */
+  async mayQuietly(id: string, action: CaseAction): Promise<Step | null> {
+    return this.judge(await this.load(id), action, () => Promise.resolve(null));
+  }
+
+  /** For a case already loaded and locked. */
+  async judge<R>(it: Case, action: CaseAction, refuse: (code: Refusal, it: Case) => Promise<R>): Promise<Step | R> {
+    const atDirekt = (await this.places.unit(it.queueUnitId)).kind === 'direkt';
+    const actor = (await this.standings.ofActor()).actorFor(it.queueUnitId);
+    const verdict = check(action, lifecycleFacts(it, atDirekt, this.clock.today()), actor);
+    if (!verdict.ok) return refuse(verdict.code, it);
+    const as = ROLE_ORDER.find((role) => actor.roles.includes(role)) ?? 'staff';
+    return { it, action, next: verdict.next, rep: verdict.rep, as, atDirekt };
+  }
+
+  /** Moves the case to the state that follows, with whatever else the verb changes, and says so when work on it begins or goes on. */
+  async moveOn(step: Step, changes: Partial<Case> = {}): Promise<void> {
+    const { it, next, action } = step;
+    const before = it.state;
+    const rep = step.rep === 'actor' ? { repId: this.db.accountId } : step.rep === 'nobody' ? { repId: null, claimedAt: null } : {};
+    const waitOver = next === 'waiting' ? {} : { waitingFor: null, waitingUntil: null };
+    await this.cases.change(it, { ...waitOver, ...rep, ...changes, state: next });
+    if (before === 'assigned' && next === 'in-progress') await this.record('case.work-begun', step);
+    if (before === 'waiting' && next === 'in-progress' && action === 'message') await this.record('case.resumed', step);
+  }
+
+  record(name: CaseEventName, step: Pick<Step, 'it' | 'as'>, data: EventFacts['data'] = {}): Promise<void> {
+    return this.events.record(name, { caseId: step.it.id, unitId: step.it.unitId, actorRole: step.as, data });
+  }
+
+  private async refuse(code: Refusal, it: Case): Promise<never> {
+    if (code !== 'case-already-claimed' || !it.repId) throw new Problem(409, code);
+    const name = (await this.accounts.byIds([it.repId])).get(it.repId)?.name ?? null;
+    throw new Problem(409, code, { by: { name }, at: it.claimedAt?.toISOString() ?? null });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, Events, Problem } from '@app/platform';
+import { CaseWordsVault } from '../case-words.js';
+import { CasesRepository } from '../cases.repository.js';
+import { ConversationRepository } from '../conversation/conversation.repository.js';
+import { caseRow, nameOfMember } from '../queue/case-row.js';
+import { CaseRowsRepository } from '../queue/case-rows.repository.js';
+import { StandingRepository } from '../standing.js';
+import type { CaseDetail, CaseManager, CaseMember } from './case-detail.dto.js';
+import { TimelineRepository } from './timeline.repository.js';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** The whole case, for those who work with it. */
+@Injectable()
+export class CaseDetailService {
+  constructor(
+    private readonly db: Db, private readonly clock: Clock, private readonly events: Events, private readonly cases: CasesRepository,
+    private readonly rows: CaseRowsRepository, private readonly words: CaseWordsVault, private readonly conversation: ConversationRepository,
+    private readonly timeline: TimelineRepository, private readonly standings: StandingRepository,
+  ) {}
+
+  /** Opens the case; that somebody did is recorded, and the member can see it. 404. */
+  async read(id: string): Promise<CaseDetail> {
+    const it = await this.cases.visible(id, 'unlocked');
+    if (!it) throw Problem.notFound();
+    const { roles } = (await this.standings.ofActor()).actorFor(it.queueUnitId);
+    const actorRole = ['unit-lead', 'rep', 'direkt'].find((role) => roles.includes(role)) ?? 'staff';
+    await this.events.record('case.read', { caseId: id, unitId: it.unitId, actorRole, quiet: true });
+    return this.of(id);
+  }
+
+  /** The case as it stands now, for whoever has just done something in it. 404. */
+  async of(id: string): Promise<CaseDetail> {
+    const it = await this.cases.visible(id, 'unlocked');
+    const [row] = await this.rows.rows({ where: (bind) => [`c.id = ${bind(id)}::uuid`], sortBy: 'c.number', descending: false, limit: 1 });
+    if (!it || !row || it.state === 'draft') throw Problem.notFound();
+    const reader = { id: this.db.actor.accountId, now: this.clock.now(), today: this.clock.today() };
+    const words = await this.words.of(it);
+    const member = await this.member(it.memberId, nameOfMember(row, reader.id), !row.protectedIdentity || row.repId === reader.id);
+    return {
+      ...caseRow(row, await this.rows.glances([row]), await this.standings.ofActor(), reader),
+      member,
+      description: words.description,
+      managerName: words.managerName,
+      manager: await this.manager(it.managerId),
+      reach: member.protectedIdentity && it.repId !== reader.id ? null : words.reach,
+      contactPermission: it.contactPermission ?? 'ask-first',
+      outsideWorkplace: it.outsideWorkplace,
+      language: it.language,
+      supportNeeds: words.supportNeeds,
+      source: it.source,
+      atDirekt: row.unitKind === 'direkt',
+      answerBy: it.answerBy!.toISOString(),
+      firstAnswerAt: iso(it.firstAnswerAt),
+      submittedAt: it.submittedAt!.toISOString(),
+      claimedAt: iso(it.claimedAt),
+      closedAt: iso(it.closedAt),
+      waitingFor: it.waitingFor,
+      waitingUntil: it.waitingUntil,
+      outcome: it.outcome,
+      messages: await this.conversation.messages(id),
+      notes: await this.conversation.notes(id),
+      timeline: await this.timeline.forStaff(id),
+      composer: await this.conversation.composer(id),
+    };
+  }
+
+  private async member(id: string, name: string, reachable: boolean): Promise<CaseMember> {
+    const [row] = await this.db.query<{ email: string; phone: string | null; protectedIdentity: boolean }>(
+      'select email, phone, protected_identity as "protectedIdentity" from accounts where id = $1', [id]);
+    return {
+      id, name, email: reachable ? (row?.email ?? null) : null, phone: reachable ? (row?.phone ?? null) : null,
+      protectedIdentity: row?.protectedIdentity ?? false,
+    };
+  }
+
+  private async manager(id: string | null): Promise<CaseManager | null> {
+    if (!id) return null;
+    const [row] = await this.db.query<CaseManager>('select id, role_title as "roleTitle", name from managers where id = $1', [id]);
+    return row ?? null;
+  }
+}

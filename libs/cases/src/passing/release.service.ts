@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, SYSTEM } from '@app/platform';
+import type { Case } from '../case.entity.js';
+import { CaseVerbs } from '../case-verbs.js';
+import { OPEN_STATES } from '../domain/states.js';
+import { PlacingService } from '../placing/placing.service.js';
+
+const ACTIVE = 'between m.from_date and coalesce(m.ended_on - 1, m.to_date)';
+
+/** Cases whose rep is no longer there, or whose queue nobody serves, find a new desk. */
+@Injectable()
+export class ReleaseService {
+  constructor(private readonly db: Db, private readonly clock: Clock, private readonly verbs: CaseVerbs, private readonly placing: PlacingService) {}
+
+  async sweep(): Promise<void> {
+    await this.db.as(SYSTEM, () => this.releaseOrphans());
+  }
+
+  /** As the system, in the open transaction. */
+  async releaseOrphans(): Promise<void> {
+    for (const id of await this.withoutTheirRep()) await this.release(id);
+    for (const id of await this.inUnservedQueues()) await this.settle(await this.verbs.load(id));
+  }
+
+  private async release(id: string): Promise<void> {
+    const step = await this.verbs.mayQuietly(id, 'release');
+    if (!step) return;
+    await this.verbs.moveOn(step, { awaiting: 'rep' });
+    await this.verbs.record('case.released', step, { reason: 'mandate-ended' });
+    await this.settle(step.it);
+  }
+
+  private async settle(it: Case): Promise<void> {
+    const fromUnit = it.queueUnitId;
+    const toUnit = await this.placing.settle(it);
+    if (toUnit !== fromUnit) await this.verbs.record('case.handed-over', { it, as: 'system' }, { to: 'parent', fromUnit, toUnit });
+  }
+
+  /** Living cases whose rep has no mandate today that covers the queue they stand in. */
+  private async withoutTheirRep(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `select c.id from cases c join units u on u.id = c.queue_unit_id
+       where c.rep_id is not null and c.state = any($1)
+         and not (u.kind = 'direkt' and exists (select 1 from accounts a where a.id = c.rep_id and 'direkt' = any(a.roles) and a.disabled_at is null))
+         and not exists (
+           with recursive up as (
+             select u.id union select p.parent_id from units p join up on p.id = up.id where p.parent_id is not null
+           )
+           select 1 from mandates m join up on up.id = m.unit_id where m.account_id = c.rep_id and $2::date ${ACTIVE})
+       order by c.id`, [[...OPEN_STATES, 'resolved'], this.clock.today()]);
+    return rows.map((row) => row.id);
+  }
+
+  /** Open cases nobody has, in the queue of a unit that is dormant or where nobody has a mandate. */
+  private async inUnservedQueues(): Promise<string[]> {
+    const rows = await this.db.query<{ id: string }>(
+      `select c.id from cases c join units u on u.id = c.queue_unit_id
+       where c.rep_id is null and c.state = any($1) and u.kind <> 'direkt'
+         and (u.dormant or not exists (select 1 from mandates m where m.unit_id = u.id and $2::date ${ACTIVE}))
+       order by c.id`, [OPEN_STATES, this.clock.today()]);
+    return rows.map((row) => row.id);
+  }
+}

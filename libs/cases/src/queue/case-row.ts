@@ -1,0 +1,46 @@
+import { swedishCalendar } from '@app/platform';
+import { urgencyFacts } from '../cases.repository.js';
+import { actionsFor } from '../domain/lifecycle.js';
+import { reasonNow } from '../domain/urgency.js';
+import { lifecycleFacts, type Standings } from '../standing.js';
+import type { CaseRowRecord, GlanceRecord } from './case-rows.repository.js';
+import type { CaseRow, PromiseGlance, PromisesGlance } from './queue.dto.js';
+
+/** Far in the future: nothing presses. */
+const NEVER = new Date('9999-01-01');
+
+/** A member with protected identity goes by the case number, except to the one who handles the case. */
+export function nameOfMember(row: CaseRowRecord, me: string | null): string {
+  return row.protectedIdentity && row.repId !== me ? row.number : (row.memberName ?? row.number);
+}
+
+function glanceOf(row: CaseRowRecord, glances: readonly GlanceRecord[]): PromisesGlance {
+  const of = (promise: GlanceRecord['promise']): PromiseGlance => {
+    const found = glances.find((glance) => glance.promise === promise
+      && (glance.caseId === row.id || (glance.workplaceId !== null && glance.workplaceId === row.workplaceId)));
+    return found ? { result: found.result, answered: found.answered, applicable: found.applicable } : { result: null, answered: 0, applicable: 0 };
+  };
+  return { conduct: of('conduct'), knowledge: of('knowledge'), materials: of('materials') };
+}
+
+/** A row of the queue as one reader sees it at one moment. */
+export function caseRow(
+  row: CaseRowRecord, glances: readonly GlanceRecord[], standings: Standings, reader: { id: string | null; now: Date; today: string },
+): CaseRow {
+  const urgency = reasonNow(urgencyFacts(row, reader.today), reader.now, swedishCalendar);
+  return {
+    id: row.id, number: row.number, version: row.version, state: row.state,
+    memberName: nameOfMember(row, reader.id),
+    workplace: row.workplaceId && row.workplaceName ? { id: row.workplaceId, name: row.workplaceName } : null,
+    unit: { id: row.queueUnitId, name: row.unitName },
+    talk: { kind: row.talkKind, date: row.talkDate },
+    needs: row.needs,
+    rep: row.repId ? { id: row.repId, name: row.repName ?? '' } : null,
+    actBy: row.actBy && row.actBy < NEVER ? row.actBy.toISOString() : null,
+    urgency: { code: urgency.code, days: urgency.days ?? null },
+    promises: glanceOf(row, glances),
+    lastEventAt: row.lastEventAt.toISOString(),
+    awaiting: row.awaiting,
+    actions: actionsFor(lifecycleFacts(row, row.unitKind === 'direkt', reader.today), standings.actorFor(row.queueUnitId)),
+  };
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@app/platform';
+import type { CaseState } from '../domain/states.js';
+import type { Need, TalkKind, WaitingReason } from '../domain/words.js';
+import { bindTo, visibleTo, type Bind } from '../visible-to.js';
+
+/** A case with the names beside it, as lists and the case's own page show it. */
+export interface CaseRowRecord {
+  id: string;
+  number: string;
+  version: number;
+  state: CaseState;
+  memberId: string;
+  memberName: string | null;
+  protectedIdentity: boolean;
+  workplaceId: string | null;
+  workplaceName: string | null;
+  queueUnitId: number;
+  unitName: string;
+  unitKind: string;
+  talkKind: TalkKind | null;
+  talkDate: string | null;
+  needs: Need[];
+  repId: string | null;
+  repName: string | null;
+  actBy: Date | null;
+  submittedAt: Date;
+  firstAnswerAt: Date | null;
+  nextFollowUpAt: Date | null;
+  waitingFor: WaitingReason | null;
+  waitingUntil: string | null;
+  lastEventAt: Date;
+  awaiting: 'rep' | 'member' | null;
+  keptOut: string[];
+  /** What the list was sorted by, as text: the cursor's half. */
+  sortKey: string;
+}
+
+export interface GlanceRecord {
+  caseId: string | null;
+  workplaceId: string | null;
+  promise: 'conduct' | 'knowledge' | 'materials';
+  result: string;
+  answered: number;
+  applicable: number;
+}
+
+/** Conditions over `cases c`, the order, and where the page begins. */
+export interface RowsWanted {
+  where: (bind: Bind) => string[];
+  sortBy: string;
+  descending: boolean;
+  limit: number;
+}
+
+@Injectable()
+export class CaseRowsRepository {
+  constructor(private readonly db: Db) {}
+
+  rows({ where, sortBy, descending, limit }: RowsWanted): Promise<CaseRowRecord[]> {
+    const params: unknown[] = [];
+    const bind = bindTo(params);
+    const conditions = [visibleTo(this.db.actor, bind), ...where(bind)];
+    const direction = descending ? 'desc' : 'asc';
+    // The page is cut before names are joined to it, so that a long queue costs no more than a short one.
+    return this.db.query<CaseRowRecord>(
+      `with page as materialized (
+         select c.*, (${sortBy}) as sort_key from cases c where ${conditions.join(' and ')}
+         order by (${sortBy}) ${direction}, c.id ${direction} limit ${bind(limit)}
+       )
+       select p.id, p.number, p.version, p.state, p.member_id as "memberId", m.name as "memberName",
+         coalesce(m.protected_identity, false) as "protectedIdentity", p.workplace_id as "workplaceId", w.name as "workplaceName",
+         p.queue_unit_id as "queueUnitId", u.name as "unitName", u.kind as "unitKind", p.talk_kind as "talkKind",
+         p.talk_date::text as "talkDate", p.needs, p.rep_id as "repId", r.name as "repName", p.act_by as "actBy",
+         p.submitted_at as "submittedAt", p.first_answer_at as "firstAnswerAt", p.next_follow_up_at as "nextFollowUpAt",
+         p.waiting_for as "waitingFor", p.waiting_until::text as "waitingUntil", p.last_event_at as "lastEventAt", p.awaiting,
+         p.kept_out as "keptOut", p.sort_key::text as "sortKey"
+       from page p join units u on u.id = p.queue_unit_id
+         left join accounts m on m.id = p.member_id left join accounts r on r.id = p.rep_id left join workplaces w on w.id = p.workplace_id
+       order by p.sort_key ${direction}, p.id ${direction}`, params);
+  }
+
+  /** Counts by name, each over its own condition, in one look through what the actor may see. */
+  async count<N extends string>(counts: (bind: Bind) => Record<N, string>): Promise<Record<N, number>> {
+    const params: unknown[] = [];
+    const bind = bindTo(params);
+    const visible = visibleTo(this.db.actor, bind);
+    const wanted = Object.entries<string>(counts(bind));
+    const columns = wanted.map(([name, condition]) => `count(*) filter (where ${condition})::int as "${name}"`);
+    const [row] = await this.db.query<Record<N, number>>(`select ${columns.join(', ')} from cases c where ${visible}`, params);
+    return row!;
+  }
+
+  /** What has been judged in these cases and at their workplaces: the talk's conduct by case, the rest by workplace. */
+  glances(rows: readonly CaseRowRecord[]): Promise<GlanceRecord[]> {
+    if (!rows.length) return Promise.resolve([]);
+    const workplaces = [...new Set(rows.flatMap((row) => row.workplaceId ?? []))];
+    return this.db.query<GlanceRecord>(
+      `select case_id as "caseId", workplace_id as "workplaceId", promise, result, answered, applicable from checks
+       where case_id = any($1::uuid[]) or workplace_id = any($2::uuid[])`, [rows.map((row) => row.id), workplaces]);
+  }
+}

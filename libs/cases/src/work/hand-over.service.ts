@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Db, Problem } from '@app/platform';
+import { CaseVerbs } from '../case-verbs.js';
+import { CasesRepository } from '../cases.repository.js';
+import { ConversationRepository } from '../conversation/conversation.repository.js';
+import { PlacingRepository } from '../placing/placing.repository.js';
+import { PlacingService } from '../placing/placing.service.js';
+import { AssignableService } from './assignable.service.js';
+import type { AssignableReps, CaseHandedOver, Desk } from './case-work.dto.js';
+
+/** A case goes from one desk to another. */
+@Injectable()
+export class HandOverService {
+  constructor(
+    private readonly db: Db, private readonly verbs: CaseVerbs, private readonly cases: CasesRepository, private readonly places: PlacingRepository,
+    private readonly placing: PlacingService, private readonly conversation: ConversationRepository, private readonly assignable: AssignableService,
+  ) {}
+
+  /** Hands over to ST Direkt or the nearest staffed unit above; nobody has the case until somebody there takes it. 404, 409. */
+  async handOver(id: string, to: Desk, reason?: string): Promise<CaseHandedOver> {
+    const step = await this.verbs.may(id, 'hand-over');
+    const { it } = step;
+    const target = await this.places.unit(to === 'direkt' ? await this.places.direkt() : await this.placing.above(it.queueUnitId, it.keptOut));
+    if (reason?.trim()) await this.conversation.addNote(id, reason);
+    await this.verbs.moveOn(step, { awaiting: 'rep' });
+    await this.verbs.record('case.handed-over', step, { to: target.kind === 'direkt' ? 'direkt' : 'parent', fromUnit: it.queueUnitId, toUnit: target.id });
+    await this.cases.move(it, target.id, it.keptOut);
+    return {
+      id, number: it.number!, unit: { id: target.id, name: target.name }, stillVisible: this.db.actor.units.includes(target.id),
+    };
+  }
+
+  /** Who the case can be given to. 404. */
+  async assignableReps(id: string): Promise<AssignableReps> {
+    const it = await this.cases.visible(id, 'unlocked');
+    if (!it) throw Problem.notFound();
+    return { items: await this.assignable.peopleFor(it) };
+  }
+}
