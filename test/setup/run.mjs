@@ -29,14 +29,11 @@ async function attempt(name, work) {
   }
 }
 
-try {
-  await ensureInstalled();
-  await build();
+await attempt('install', ensureInstalled);
+if (!failed.length) {
+  await attempt('build', build);
   await attempt('size', checkSizes);
   for (const { name, args, show } of STEPS) await attempt(name, () => step(name, async () => { await runNode(args, { show }); }));
-} catch (error) {
-  failed.push('install or build');
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
 }
 process.stdout.write(failed.length ? `\nFailed: ${failed.join('; ')}\n` : '\nAll of it holds.\n');
 process.exitCode = failed.length ? 1 : 0;

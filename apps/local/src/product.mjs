@@ -9,7 +9,7 @@ import { LOCAL, ROOT } from './root.mjs';
 import { runNode } from './run.mjs';
 import { localSecret } from './secrets.mjs';
 import { step } from './step.mjs';
-import { startWatchers } from './watch.mjs';
+import { startAgainOnChange, startWatchers } from './watch.mjs';
 
 const DEFAULT_PORT = 3000;
 
@@ -38,13 +38,14 @@ export async function startProduct({ watch, running, died, isStopping }) {
   if (env.DEMONSTRATION === '1' && await hasNoAccounts(database.ownerUrl)) {
     await step('demonstration data loaded', async () => { await runNode(['dist/apps/worker/src/demonstration.js'], { env, show: true }); });
   }
-  const flags = watch ? ['--watch', '--watch-preserve-output'] : [];
-  const programs = ['worker', 'api'].map((name) => startProgram(name, [...flags, `dist/apps/${name}/src/main.js`], env, { chatty: watch }));
+  const programs = ['worker', 'api'].map((name) => {
+    const start = () => startProgram(name, [`dist/apps/${name}/src/main.js`], env, { chatty: watch });
+    return watch ? startAgainOnChange(start, ['dist/apps', 'dist/libs', ...(name === 'api' ? ['dist/web'] : [])]) : start();
+  });
   for (const program of programs) keep(program);
-  if (watch) for (const watcher of startWatchers()) keep(watcher);
-
   const here = `http://127.0.0.1:${port}`;
   await step('everything answers', () => untilAnswering(here, ['/readyz', '/', '/admin/', '/api/openapi.json'], programs));
+  if (watch) for (const watcher of startWatchers()) keep(watcher);
   process.stdout.write(`
   Members    ${publicUrl}/
   Staff      ${publicUrl}/admin/
