@@ -24,7 +24,7 @@ interface Route {
 function routesOf({ api }: Product): Route[] {
   const reflector = new Reflector();
   const scanner = new MetadataScanner();
-  const controllers = new DiscoveryService(api.get(ModulesContainer), scanner as never).getControllers();
+  const controllers = new DiscoveryService(api.get(ModulesContainer)).getControllers();
   return controllers.flatMap(({ metatype }) => {
     const type = metatype as { prototype: Record<string, () => unknown> } & (() => unknown);
     return scanner.getAllMethodNames(type.prototype as object).flatMap((name): Route[] => {

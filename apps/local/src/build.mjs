@@ -23,7 +23,11 @@ export async function build() {
 
 /** Fails when a web app has grown heavier than a first visit may cost. */
 export async function checkSizes() {
-  for (const app of WEB_APPS) await step(`${app}: size`, () => checkFirstLoad(app, path.join(ROOT, `dist/web/${app}`)));
+  const faults = [];
+  for (const app of WEB_APPS) {
+    await step(`${app}: size`, () => checkFirstLoad(app, path.join(ROOT, `dist/web/${app}`))).catch((error) => faults.push(error.message));
+  }
+  if (faults.length) throw new Error(faults.join('\n'));
 }
 
 function buildServer() {
