@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { createPostgresBackend, createRedisBackend, type Job, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
 import type pg from 'pg';
 import { Config } from '../config.js';
@@ -11,7 +11,7 @@ export interface WorkJob { id: string; handler?: string }
 
 /** BullMQ on the same PostgreSQL, or on Redis when QUEUE_URL says so. */
 @Injectable()
-export class WorkQueue implements OnModuleInit, OnApplicationShutdown {
+export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger('Queue');
   private pool: pg.Pool | undefined;
   private queue: Queue<WorkJob>;
@@ -60,8 +60,12 @@ export class WorkQueue implements OnModuleInit, OnApplicationShutdown {
     this.worker.on('failed', (job, e) => this.log.error(`${job?.name} ${job?.data.id} failed (${job?.attemptsMade}): ${e.name}\n${(e.stack ?? '').split('\n').slice(1, 8).join('\n')}`));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Jobs that have begun end first: the database's connections go with the shutdown itself. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.worker?.close();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await this.queue?.close();
     await this.pool?.end();
   }
