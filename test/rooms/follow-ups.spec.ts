@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type SmallUnion, smallUnion } from '../factories/world.js';
+import { Db } from '@app/platform';
+import { type Person, type SmallUnion, smallUnion } from '../factories/world.js';
 import type { Client } from '../setup/client.js';
 import { type Product, startProduct } from '../setup/product.js';
 
@@ -134,6 +135,17 @@ describe('people and follow-ups', () => {
     expect((await rep.post(`/follow-ups/${call.id}/done`)).body).toMatchObject({ status: 409, code: 'follow-up-not-open' });
     expect((await rep.post(`/follow-ups/${call.id}/undo`)).body).toMatchObject({ state: 'due', skipReason: null });
     expect((await rep.post(`/follow-ups/${call.id}/done`)).body).toMatchObject({ state: 'done', actions: ['undo'] });
+  });
+
+  it('shows a stranger nothing when asked past the service too: row security is a wall of its own', async () => {
+    const db = product.api.get(Db);
+    const rows = (person: Person, unit: number, table: string) => db.as(
+      { accountId: person.id, audience: 'staff', roles: ['rep'], units: [unit] }, () => db.query(`select id from ${table}`));
+    expect((await rows(union.rep, union.units.section, 'follow_ups')).length).toBeGreaterThan(0);
+    expect(await rows(union.strangerRep, union.units.elsewhere, 'follow_ups')).toEqual([]);
+    expect((await rows(union.rep, union.units.section, 'notices')).length).toBeGreaterThan(0);
+    expect(await rows(union.strangerRep, union.units.elsewhere, 'notices')).toEqual([]);
+    expect(await rows(union.rep, union.units.section, 'mails')).toEqual([]);
   });
 
   it('shows both to whoever moves what another has moved meanwhile', async () => {
