@@ -24,7 +24,7 @@ export function CaseSearch() {
       const only = items.length === 1 ? items[0] : undefined;
       if (!only) return void showToast({ tone: 'error', message: m.search_none({ number: q }) });
       setWords('');
-      await router.navigate({ href: `/admin/cases/${only.id}` });
+      await router.navigate({ href: `/cases/${only.id}` });
     } catch (error) {
       showToast({ tone: 'error', message: asProblem(error).status === 0 ? m.search_offline() : m.search_none({ number: q }) });
     }

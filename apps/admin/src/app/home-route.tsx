@@ -1,16 +1,11 @@
-import { createRoute, redirect } from '@tanstack/react-router';
-import { navigation } from './navigation.js';
-import { queryClient } from './query-client.js';
-import { sessionQuery } from './session.js';
+import { createRoute, Navigate } from '@tanstack/react-router';
+import { useNavigation } from './use-navigation.js';
 import { workbenchRoute } from './workbench-route.js';
 
-/** /admin/ is the first page of the menu that one's role has. */
-export const homeRoute = createRoute({
-  getParentRoute: () => workbenchRoute,
-  path: '/',
-  beforeLoad: async () => {
-    const session = await queryClient.ensureQueryData(sessionQuery);
-    const first = navigation.find(({ permission }) => !permission || session?.permissions.includes(permission));
-    throw redirect({ href: `/admin${first?.to ?? '/settings'}`, replace: true });
-  },
-});
+/** /admin/ is the first page of one's own menu. */
+function Home() {
+  const [first] = useNavigation();
+  return <Navigate to={first?.to ?? '/settings'} replace />;
+}
+
+export const homeRoute = createRoute({ getParentRoute: () => workbenchRoute, path: '/', component: Home });

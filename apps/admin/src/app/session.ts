@@ -36,13 +36,19 @@ export function useMay(): (permission: string) => boolean {
   return (permission) => session?.permissions.includes(permission) ?? false;
 }
 
-/** Before another person's session begins: what an earlier one saw is forgotten. */
-export function forgetEverything(): void {
-  queryClient.clear();
+/** What an earlier person saw is forgotten; the bars keep watching who is here. */
+function forget(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+}
+
+/** After a sign-in: asks the server who it is. */
+export async function signedIn(): Promise<void> {
+  forget();
+  await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }
 
 /** After a sign-out, or when the server says that the session is over. */
 export function signedOut(): void {
-  queryClient.clear();
+  forget();
   queryClient.setQueryData(sessionQuery.queryKey, null);
 }

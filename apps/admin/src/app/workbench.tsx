@@ -18,14 +18,17 @@ export function Workbench() {
     <div className="grid min-h-dvh grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)]">
       <div className="hidden border-r border-line bg-sunken lg:row-span-2 lg:block" data-no-print>
         <div className="sticky top-0 max-h-dvh overflow-auto px-3 py-3">
-          <Link to="/" aria-label={m.shell_home()} className="mb-5 block rounded-field px-2 py-1">
-            <Mark />
-          </Link>
-          <SideMenu />
+          <SideMenu
+            head={
+              <Link to="/" aria-label={m.shell_home()} className="mb-5 block rounded-field px-2 py-1">
+                <Mark />
+              </Link>
+            }
+          />
         </div>
       </div>
       <TopBar onShowKeys={() => showKeys(true)} />
-      <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 lg:px-8">
+      <main id="main" tabIndex={-1} className="min-w-0 px-4 py-6 lg:px-8 [&_h1]:text-2xl">
         <Outlet />
       </main>
       <StaffSessionWarning />

@@ -29,14 +29,20 @@ export const meQuery = queryOptions({
 
 export const useMe = (): Me | null => useQuery(meQuery).data ?? null;
 
-/** After a sign-in: what an earlier person saw is forgotten. */
-export function signedIn(me: Me | undefined): void {
-  queryClient.clear();
+/** What an earlier person saw is forgotten; the header keeps watching who is here. */
+function forget(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
+}
+
+/** After a sign-in. Without `me`, asks the server who it is. */
+export async function signedIn(me?: Me): Promise<void> {
+  forget();
   if (me) queryClient.setQueryData(meQuery.queryKey, me);
+  else await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
 }
 
 /** After a sign-out, or when the server says that the session is over. */
 export function signedOut(): void {
-  queryClient.clear();
+  forget();
   queryClient.setQueryData(meQuery.queryKey, null);
 }

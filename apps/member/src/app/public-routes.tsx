@@ -1,6 +1,7 @@
 import { localized } from '@app/ui';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from './root-route.js';
+import { safePath } from './sign-in/return-path.js';
 import { StartPage } from './start-page.js';
 
 const getParentRoute = () => rootRoute;
@@ -11,10 +12,10 @@ export const publicRoutes = [
   createRoute({
     getParentRoute,
     path: '/sign-in',
-    validateSearch: (search: Record<string, unknown>): { to?: string } => ({
-      // Only a path of this app: never an address somewhere else.
-      to: typeof search.to === 'string' && /^\/(?!\/)[\w\-/.]*$/.test(search.to) ? search.to : undefined,
-    }),
+    validateSearch: (search: Record<string, unknown>): { to?: string } => {
+      const to = safePath(search.to);
+      return to ? { to } : {};
+    },
     component: lazyRouteComponent(() => import('./sign-in/sign-in-page.js'), 'SignInPage'),
   }),
   createRoute({ getParentRoute, path: '/demonstration', component: lazyRouteComponent(() => import('./sign-in/demonstration-page.js'), 'DemonstrationPage') }),

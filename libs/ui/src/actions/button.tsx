@@ -15,12 +15,21 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
 }
 
 /** One primary button a page; the rest are secondary or quiet. */
-export function Button({ kind, size, icon, pending = false, className, children, ...rest }: ButtonProps) {
+export function Button({ kind, size, icon, pending = false, className, children, onPress, type, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} isPending={pending} className={buttonStyle(kind, size, className)}>
+    <AriaButton
+      {...rest}
+      // Not react-aria's isPending: its announcement outlives the page and is left without a text.
+      type={pending ? 'button' : type}
+      onPress={pending ? undefined : onPress}
+      aria-disabled={pending || undefined}
+      className={buttonStyle(kind, size, className)}
+    >
       {pending ? <LoaderCircle aria-hidden size={18} className="animate-spin" /> : icon}
       {children}
-      {pending && <span className="sr-only">{m.ui_working()}</span>}
+      <span role="status" className="sr-only">
+        {pending && m.ui_working()}
+      </span>
     </AriaButton>
   );
 }

@@ -13,6 +13,11 @@ const byCode: Record<string, Words> = {
   'try-again': [m.problem_try_again, m.problem_try_again_text],
   'case-already-claimed': [m.problem_first, m.problem_first_text],
   'conflict-of-interest': [m.problem_conflict, m.problem_conflict_text],
+  'link-not-valid': [m.problem_link, m.problem_link_text],
+  'data-rules-unconfirmed': [m.problem_rules, m.problem_rules_text],
+  'mandate-overlaps': [m.problem_mandate_overlaps, m.problem_mandate_overlaps_text],
+  'mandate-over': [m.problem_mandate_over, m.problem_mandate_over_text],
+  'own-mandate': [m.problem_own_mandate, m.problem_own_mandate_text],
 };
 
 const byStatus: Record<number, Words> = {

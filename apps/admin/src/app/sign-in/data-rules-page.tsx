@@ -25,7 +25,7 @@ export const DataRulesPage = localized(function DataRules() {
     try {
       await request('POST', '/api/data-rules/confirmations');
       await queryClient.invalidateQueries(sessionQuery);
-      await router.navigate({ href: to ?? '/admin/', replace: true });
+      await router.navigate({ href: to ?? '/', replace: true });
     } catch (thrown) {
       setProblem(asProblem(thrown));
       setPending(false);

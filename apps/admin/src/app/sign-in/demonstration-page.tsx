@@ -6,7 +6,7 @@ import { useRouter } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { NotFoundPage } from '../not-found-page.js';
-import { forgetEverything } from '../session.js';
+import { signedIn } from '../session.js';
 import { demonstrationPeople } from './demonstration.js';
 import { roleName } from './role-name.js';
 
@@ -20,8 +20,8 @@ export const DemonstrationPage = localized(function Demonstration() {
   const enter = async (accountId: string) => {
     try {
       await request('POST', '/api/demonstration/sign-in', { body: { accountId, audience: 'staff' } });
-      forgetEverything();
-      await router.navigate({ href: '/admin/', replace: true });
+      await signedIn();
+      await router.navigate({ to: '/', replace: true });
     } catch (error) {
       setProblem(asProblem(error));
     }

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { signedIn } from '../me.js';
 import { NotFoundPage } from '../not-found-page.js';
 import { demonstrationPeople } from './demonstration.js';
+import { takeReturn } from './return-path.js';
 
 /** One press signs in as one of the invented people. */
 export const DemonstrationPage = localized(function Demonstration() {
@@ -17,8 +18,8 @@ export const DemonstrationPage = localized(function Demonstration() {
   const enter = async (accountId: string) => {
     try {
       await request('POST', '/api/demonstration/sign-in', { body: { accountId, audience: 'member' } });
-      signedIn(undefined);
-      await navigate({ to: '/cases' });
+      await signedIn();
+      await navigate({ href: takeReturn() });
     } catch (error) {
       setProblem(asProblem(error));
     }

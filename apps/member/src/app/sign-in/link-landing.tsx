@@ -4,6 +4,7 @@ import { m } from '@texts';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signedIn, type Me } from '../me.js';
+import { takeReturn } from './return-path.js';
 import { forgetLinkToken } from './use-link-token.js';
 
 /** A press and not the visit itself signs in: mail scanners follow links. */
@@ -15,9 +16,9 @@ export function LinkLanding({ token }: { token: string }) {
   const enter = async () => {
     setPending(true);
     try {
-      signedIn(await request<Me>('POST', '/api/me/sign-in', { body: { token } }));
+      await signedIn(await request<Me>('POST', '/api/me/sign-in', { body: { token } }));
       forgetLinkToken();
-      await navigate({ to: '/cases', replace: true });
+      await navigate({ href: takeReturn(), replace: true });
     } catch (error) {
       setProblem(asProblem(error));
       setPending(false);
