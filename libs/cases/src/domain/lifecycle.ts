@@ -30,7 +30,7 @@ export function check(action: CaseAction, facts: CaseFacts, actor: CaseActor): V
     if (requires && !REQUIREMENTS[requires](facts)) return { ok: false, code: requires };
     return { ok: true, next: rule.to ?? facts.state, rep: rule.rep ?? 'same' };
   }
-  const conflict = facts.keptOut?.includes(actor.id) || (actor.id === facts.memberId && !actor.roles.includes('member'));
+  const conflict = actor.id === facts.memberId ? !actor.roles.includes('member') : facts.keptOut?.includes(actor.id);
   if (conflict) return { ok: false, code: 'conflict-of-interest' };
   const possible = LIFECYCLE.some((candidate) => candidate.action === action && candidate.from.includes(facts.state));
   return { ok: false, code: possible ? 'not-yours-to-do' : 'not-in-this-state' };

@@ -1,0 +1,277 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type SmallUnion, smallUnion } from '../factories/world.js';
+import type { Client } from '../setup/client.js';
+import { type Product, startProduct } from '../setup/product.js';
+
+/** A Monday; the talk is on Tuesday 15 December. */
+const NOW = new Date('2026-11-23T09:00:00Z');
+
+let product: Product;
+let union: SmallUnion;
+let [member, rep, otherRep, lead, stranger, direkt] = [] as unknown as Client[];
+
+beforeAll(async () => {
+  product = await startProduct({ now: NOW });
+  union = await smallUnion(product);
+  const { world } = union;
+  member = await world.as(union.member, 'member');
+  [rep, otherRep, lead, stranger, direkt] = await Promise.all(
+    [union.rep, union.otherRep, union.lead, union.strangerRep, union.direkt].map((person) => world.as(person, 'staff')));
+});
+afterAll(() => product.stop());
+
+async function asked(changes: object = {}): Promise<string> {
+  const { body: { id, version } } = await member.post('/me/cases');
+  await member.put(`/me/cases/${id}/draft`, {
+    step: 4,
+    content: {
+      workplaceId: union.workplaces.office, talkKind: 'medarbetarsamtal', talkDate: '2026-12-15', needs: ['prepare'], contactPermission: 'no',
+      reach: { how: 'portal' }, language: 'sv', ...changes,
+    },
+  }, { ifMatch: version });
+  expect((await member.post(`/me/cases/${id}/submit`)).status).toBe(200);
+  return id;
+}
+
+async function claimed(changes: object = {}): Promise<string> {
+  const id = await asked(changes);
+  expect((await rep.post(`/cases/${id}/claim`)).status).toBe(200);
+  return id;
+}
+
+const eventsOf = async (id: string): Promise<string[]> =>
+  (await product.db.query('select name from event_log where case_id = $1 and name <> $2 order by id', [id, 'case.read'])).rows.map((row) => row.name);
+const ids = (items: { id: string }[]): string[] => items.map((item) => item.id);
+
+describe('claiming', () => {
+  it('gives the case to exactly one of those who press at once, and tells the other who was first', async () => {
+    const id = await asked();
+    const answers = await Promise.all([rep.post(`/cases/${id}/claim`), otherRep.post(`/cases/${id}/claim`), lead.post(`/cases/${id}/claim`)]);
+    expect(answers.map((a) => a.status).sort()).toEqual([200, 409, 409]);
+    const winner = answers.find((a) => a.status === 200)!;
+    const loser = answers.find((a) => a.status === 409)!;
+    expect(winner.body).toMatchObject({ state: 'assigned', actions: expect.arrayContaining(['unclaim', 'message']) });
+    expect(loser.body).toMatchObject({ code: 'case-already-claimed', by: { name: winner.body.rep.name }, at: expect.any(String) });
+    expect((await eventsOf(id)).filter((name) => name === 'case.claimed')).toHaveLength(1);
+  });
+
+  it('can be undone until work has begun', async () => {
+    const id = await claimed();
+    expect(await rep.post(`/cases/${id}/unclaim`)).toMatchObject({ status: 200, body: { state: 'submitted', rep: null } });
+    await rep.post(`/cases/${id}/claim`);
+    await rep.post(`/cases/${id}/notes`, { text: 'Börjat läsa' });
+    expect(await rep.post(`/cases/${id}/unclaim`)).toMatchObject({ status: 409, body: { code: 'not-in-this-state' } });
+  });
+
+  it('does not exist for a rep of another unit', async () => {
+    const id = await asked();
+    expect([(await stranger.post(`/cases/${id}/claim`)).status, (await stranger.post(`/cases/${id}/notes`, { text: 'x' })).status]).toEqual([404, 404]);
+  });
+});
+
+describe('assigning', () => {
+  it('is for the unit lead, among those whose mandate covers the case', async () => {
+    const id = await asked();
+    expect((await rep.post(`/cases/${id}/assign`, { repId: union.otherRep.id })).status).toBe(403);
+    const { body: { items } } = await lead.get(`/cases/${id}/assignable-reps`);
+    expect(items.map((p: { name: string }) => p.name).sort()).toEqual(['Linnea Prov', 'Olle Prov', 'Rebecka Prov']);
+    expect(await lead.post(`/cases/${id}/assign`, { repId: union.strangerRep.id }))
+      .toMatchObject({ status: 422, body: { errors: [{ pointer: '/repId' }] } });
+    expect(await lead.post(`/cases/${id}/assign`, { repId: union.otherRep.id }))
+      .toMatchObject({ status: 200, body: { rep: { name: 'Olle Prov' }, state: 'assigned' } });
+  });
+});
+
+describe('the conversation', () => {
+  it('is read by both sides, and the rep’s first message is the first answer', async () => {
+    const id = await claimed();
+    expect(await rep.post(`/cases/${id}/messages`, { text: 'Hej Maja!' })).toMatchObject({
+      status: 201,
+      body: {
+        state: 'in-progress', awaiting: 'member', firstAnswerAt: expect.any(String),
+        messages: [{ side: 'rep', authorName: 'Rebecka Prov', text: 'Hej Maja!' }],
+      },
+    });
+    expect((await member.get('/me/cases')).body.open.find((row: { id: string }) => row.id === id)).toMatchObject({ unreadMessages: 1, repName: 'Rebecka Prov' });
+    const mine = await member.post(`/me/cases/${id}/messages`, { text: 'Tack!' });
+    expect(mine.body.messages.map((m: { text: string }) => m.text)).toEqual(['Hej Maja!', 'Tack!']);
+    expect(mine.body).not.toHaveProperty('notes');
+    expect(await eventsOf(id)).toEqual([
+      'case.begun', 'case.submitted', 'case.claimed', 'case.work-begun', 'case.message-sent', 'case.first-answered', 'case.message-sent']);
+    expect((await product.db.query('select 1 from messages m where case_id = $1 and m::text ilike $2', [id, '%Hej%'])).rows).toEqual([]);
+  });
+
+  it('writes once, however often the same message is sent', async () => {
+    const id = await claimed();
+    const twice = [1, 2].map(() => rep.post(`/cases/${id}/messages`, { text: 'En gång' }, { key: `once-${id}` }));
+    const [one, two] = await Promise.all(twice);
+    expect([one!.status, two!.status]).toEqual([201, 201]);
+    expect(two!.body).toEqual(one!.body);
+    expect((await rep.get(`/cases/${id}`)).body.messages).toHaveLength(1);
+  });
+
+  it('keeps notes from the member, and what is begun from everybody else', async () => {
+    const id = await claimed();
+    await rep.put(`/cases/${id}/composer`, { kind: 'note', text: 'Påbörjad' });
+    expect((await rep.get(`/cases/${id}`)).body.composer).toEqual({ message: null, note: 'Påbörjad' });
+    expect((await otherRep.get(`/cases/${id}`)).body.composer).toEqual({ message: null, note: null });
+    expect(await rep.post(`/cases/${id}/notes`, { text: 'Internt' })).toMatchObject({ body: { notes: [{ text: 'Internt' }], composer: { note: null } } });
+    expect(JSON.stringify((await member.get(`/me/cases/${id}`)).body)).not.toMatch(/Internt|note-added/);
+    await member.put(`/me/cases/${id}/composer`, { text: 'Jag tänkte' });
+    expect((await member.get(`/me/cases/${id}`)).body.composerDraft).toBe('Jag tänkte');
+  });
+
+  it('ends a wait for the member when the member answers', async () => {
+    const id = await claimed();
+    expect(await rep.post(`/cases/${id}/wait`, { for: 'date' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/until' }] } });
+    await rep.post(`/cases/${id}/wait`, { for: 'member' });
+    expect((await member.get(`/me/cases/${id}`)).body.nextStep).toEqual({ code: 'your-answer', at: null });
+    await member.post(`/me/cases/${id}/messages`, { text: 'Här är svaret' });
+    expect((await rep.get(`/cases/${id}`)).body).toMatchObject({ state: 'in-progress', waitingFor: null, awaiting: 'rep' });
+  });
+});
+
+describe('facts', () => {
+  it('are not overwritten by who saw an older version', async () => {
+    const id = await claimed();
+    const { body: { version } } = await rep.get(`/cases/${id}`);
+    expect(await rep.patch(`/cases/${id}/facts`, { talkDate: '2026-12-18', needs: ['workload'] }, { ifMatch: version }))
+      .toMatchObject({ status: 200, body: { talk: { date: '2026-12-18' }, needs: ['workload'], version: version + 1 } });
+    expect(await lead.patch(`/cases/${id}/facts`, { talkDate: '2026-12-01' }, { ifMatch: version }))
+      .toMatchObject({ status: 412, body: { current: { talk: { date: '2026-12-18' } } } });
+    expect((await eventsOf(id)).slice(-2)).toEqual(['case.facts-changed', 'case.talk-changed']);
+  });
+
+  it('keep a manager who is also a rep from the case', async () => {
+    const id = await claimed();
+    const { rows: [manager] } = await product.db.query(
+      'insert into managers (workplace_id, role_title, account_id) values ($1, $2, $3) returning id', [union.workplaces.office, 'Enhetschef', union.otherRep.id]);
+    expect((await otherRep.get(`/cases/${id}`)).status).toBe(200);
+    const { body: { version } } = await rep.get(`/cases/${id}`);
+    expect((await rep.patch(`/cases/${id}/facts`, { managerId: manager.id }, { ifMatch: version })).body).toMatchObject({ manager: { roleTitle: 'Enhetschef' } });
+    expect((await otherRep.get(`/cases/${id}`)).status).toBe(404);
+  });
+});
+
+describe('to the end and back', () => {
+  it('resolves with an outcome, closes, and is reopened by the member', async () => {
+    const id = await claimed();
+    await rep.post(`/cases/${id}/messages`, { text: 'Hej' });
+    expect(await rep.post(`/cases/${id}/close`, {})).toMatchObject({ status: 409, body: { code: 'not-in-this-state' } });
+    expect((await rep.post(`/cases/${id}/resolve`, { outcome: 'helped-to-prepare' })).body).toMatchObject({ state: 'resolved', outcome: 'helped-to-prepare' });
+    expect((await rep.post(`/cases/${id}/close`, {})).body)
+      .toMatchObject({ state: 'closed', closedAt: expect.any(String), urgency: { code: 'closed' }, actBy: null });
+    expect((await rep.get(`/cases?view=closed`)).body.items[0].id).toBe(id);
+    expect((await member.post(`/me/cases/${id}/reopen`, { reason: 'Samtalet blev av' })).body).toMatchObject({ state: 'in-progress', rep: { name: 'Rebecka Prov' } });
+  });
+});
+
+describe('handing over', () => {
+  it('takes the case to ST Direkt, out of the unit’s sight', async () => {
+    const id = await claimed();
+    expect(await rep.post(`/cases/${id}/hand-over`, { to: 'direkt', reason: 'Klagomål på oss' })).toMatchObject({
+      status: 200, body: { id, unit: { name: 'ST Direkt' }, stillVisible: false },
+    });
+    expect(await Promise.all([rep, lead, direkt].map(async (who) => (await who.get(`/cases/${id}`)).status))).toEqual([404, 404, 200]);
+    expect((await direkt.post(`/cases/${id}/claim`)).body).toMatchObject({ rep: { name: 'Disa Prov' }, notes: [{ text: 'Klagomål på oss' }] });
+    expect((await member.get(`/me/cases/${id}`)).body).toMatchObject({ rep: { name: 'Disa Prov' } });
+  });
+});
+
+describe('the queue', () => {
+  it('shows the most pressing first, says why, and counts each view', async () => {
+    const later = await asked({ talkDate: '2027-02-15' });
+    const soon = await asked({ talkDate: '2026-11-25' });
+    const { body } = await rep.get('/cases?view=unassigned');
+    expect(ids(body.items).indexOf(soon)).toBeLessThan(ids(body.items).indexOf(later));
+    expect(body.items.find((row: { id: string }) => row.id === soon)).toMatchObject({
+      urgency: { code: 'talk-soon', days: 2 }, memberName: 'Maja Prov', rep: null, promises: { conduct: { result: null, answered: 0 } }, actions: ['claim', 'note'],
+    });
+    expect(body.views.unassigned).toBe(body.total);
+    expect(body.views['talk-this-week']).toBe(1);
+    expect((await stranger.get('/cases')).body).toMatchObject({ items: [], total: 0, views: { all: 0, unassigned: 0, closed: 0 } });
+  });
+
+  it('finds a case by its number as people say it, and only in scope', async () => {
+    const { body: { number, id } } = await rep.get(`/cases/${await asked()}`);
+    const said = encodeURIComponent(number.toLowerCase().replaceAll('-', ' '));
+    expect(ids((await rep.get(`/cases?q=${said}`)).body.items)).toEqual([id]);
+    expect((await stranger.get(`/cases?q=${said}`)).body.items).toEqual([]);
+  });
+
+  it('pages through everything once, in every order', async () => {
+    for (let i = 0; i < 52; i++) await asked({ talkDate: i % 3 ? `2026-12-${10 + (i % 15)}` : null, talkDateUnknown: i % 3 === 0 });
+    for (const sort of ['urgency', 'talk', 'last-event', 'number']) {
+      const first = (await rep.get(`/cases?view=unassigned&sort=${sort}`)).body;
+      const second = (await rep.get(`/cases?view=unassigned&sort=${sort}&cursor=${first.nextCursor}`)).body;
+      expect(first.items).toHaveLength(50);
+      expect(new Set([...ids(first.items), ...ids(second.items)]).size).toBe(first.total);
+      expect(second.nextCursor).toBeNull();
+    }
+    expect((await rep.get('/cases?cursor=abc')).status).toBe(422);
+  });
+});
+
+/** Listens to the live stream: what has been heard so far, and a promise that it has ended. */
+async function listen(who: Client): Promise<{ heard: () => string; ended: Promise<void> }> {
+  const response = await fetch(`${product.url}/api/live`, { headers: { cookie: who.cookie, 'sec-fetch-site': 'same-origin' } });
+  let text = '';
+  const ended = (async () => {
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body!) text += decoder.decode(chunk as Uint8Array);
+  })();
+  const heard = (): string => text;
+  await until(() => heard().includes('listening'));
+  return { heard, ended };
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+describe('live news', () => {
+  it('reach who may see the case and nobody else, and end within a second of the session', async () => {
+    const mine = await union.world.as(union.rep, 'staff');
+    const theirs = await union.world.as(union.strangerRep, 'staff');
+    const here = await listen(mine);
+    const there = await listen(theirs);
+    const id = await asked();
+    await until(() => here.heard().includes(id));
+    expect(here.heard()).toContain(`{"type":"case","id":"${id}","name":"case.submitted"}`);
+    expect(there.heard()).not.toContain(id);
+    const before = Date.now();
+    await mine.post('/sign-out');
+    await theirs.post('/sign-out');
+    await Promise.all([here.ended, there.ended]);
+    expect(Date.now() - before).toBeLessThan(1000);
+  });
+});
+
+describe('when days pass', () => {
+  it('a mandate that ends leaves no case behind', async () => {
+    const leaving = await union.world.person({ name: 'Lars Prov', unitId: union.units.section });
+    await union.world.mandate(leaving, union.units.section, 'rep', { to: '2026-12-31' });
+    const id = await asked({ talkDate: '2027-02-15' });
+    await (await union.world.as(leaving, 'staff')).post(`/cases/${id}/claim`);
+    await product.passTo(new Date('2027-01-04T09:00:00Z'));
+    const again = await union.world.as(union.rep, 'staff');
+    expect((await again.get(`/cases/${id}`)).body).toMatchObject({ rep: null, state: 'submitted', actions: expect.arrayContaining(['claim']) });
+    expect(await eventsOf(id)).toContain('case.released');
+  });
+
+  it('a dormant unit’s cases go to the unit above, or to ST Direkt', async () => {
+    const section = await union.world.unit('Sektion Söder', 'section', union.units.branch);
+    const place = await union.world.workplace('Kontoret i Ystad', section, 'Ystad');
+    const local = await union.world.rep('Sune Prov', section);
+    const again = await union.world.as(union.member, 'member');
+    const { body: { id, version } } = await again.post('/me/cases');
+    await again.put(`/me/cases/${id}/draft`, {
+      step: 4, content: { workplaceId: place, talkDateUnknown: true, needs: ['prepare'], contactPermission: 'no', reach: { how: 'portal' } },
+    }, { ifMatch: version });
+    await again.post(`/me/cases/${id}/submit`);
+    expect((await (await union.world.as(local, 'staff')).get(`/cases/${id}`)).status).toBe(200);
+    await product.db.query('update units set dormant = true where id = $1', [section]);
+    await product.passTo(new Date('2027-01-05T09:00:00Z'));
+    expect((await (await union.world.as(union.direkt, 'staff')).get(`/cases/${id}`)).body).toMatchObject({ unit: { name: 'ST Direkt' }, state: 'submitted' });
+  });
+});
