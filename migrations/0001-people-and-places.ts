@@ -157,7 +157,7 @@ export class PeopleAndPlaces1760000000001 implements MigrationInterface {
         workplaces_add: { on: 'insert', check: `${isStaff} and ${inMyUnits('unit_id')}` },
         workplaces_change: { on: 'update', using: `${isStaff} and ${inMyUnits('unit_id')}` },
       }),
-      protect('accounts', 'select, insert, update', {
+      protect('accounts', 'select, insert', {
         accounts_system: { on: 'all', using: `${isSystem} or ${isSignIn}`, check: `${isSystem} or ${isSignIn}` },
         accounts_self: { on: 'select', using: `id = ${me}` },
         accounts_self_change: { on: 'update', using: `id = ${me}` },
@@ -195,6 +195,10 @@ export class PeopleAndPlaces1760000000001 implements MigrationInterface {
         idempotency_keys_own: { on: 'all', using: `${isSystem} or account_id = ${me}`, check: `account_id = ${me}` },
       }),
     ].join('\n'));
+
+    // nobody, by whatever mistake in a query, gives an account roles or another address
+    await q.query(`grant update (phone, language, unit_id, workplace_id, password_hash, totp_secret, totp_last_step, data_rules_confirmed_at,
+      shortcuts, email_notices, disabled_at, version) on accounts to samtalsstod_app`);
 
     // One round trip answers who a session belongs to and what mandates give it today; nothing else of the account leaves.
     await q.query(`
