@@ -35,25 +35,29 @@ export class WorkplaceRow {
   employer: Employer;
   unit: UnitName;
   /**
-   * Managers in service.
+   * Managers in service; null, like the three below, when the register is not yours to see.
    * @example 3
    */
-  managers: number;
+  @ApiProperty({ nullable: true, type: Number })
+  managers: number | null;
   /**
    * Of them, with a training that has been taken and is still valid.
    * @example 2
    */
-  trained: number;
+  @ApiProperty({ nullable: true, type: Number })
+  trained: number | null;
   /**
    * There is conversation material for the manager.
    * @example true
    */
-  materialForManager: boolean;
+  @ApiProperty({ nullable: true, type: Boolean })
+  materialForManager: boolean | null;
   /**
    * There is conversation material for the employee.
    * @example false
    */
-  materialForEmployee: boolean;
+  @ApiProperty({ nullable: true, type: Boolean })
+  materialForEmployee: boolean | null;
   /** @example 1 */
   version: number;
 }

@@ -1,0 +1,3 @@
+import { defineEvents } from '@app/platform';
+
+export const materialEvents = defineEvents('material.added', 'material.changed');
