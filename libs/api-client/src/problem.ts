@@ -47,8 +47,8 @@ export class Problem extends Error {
 /** Anything thrown as a Problem, so that screens know one shape. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof TypeError) return new Problem(0);
-  return new Problem(500, { detail: undefined });
+  // A page's own file that could not be fetched is the network's doing; any other error is ours.
+  return new Problem(error instanceof TypeError && /import/i.test(error.message) ? 0 : 500);
 }
 
 /** Reads the refusal in an answer; one without a problem body (a proxy's, say) still has its status. */

@@ -23,7 +23,6 @@ export function PageTitle({ children, title, failed = false, above, className = 
   useEffect(() => {
     if (isRouteChange() && !failed) heading.current?.focus({ preventScroll: true });
     // Once per page, not when its words change.
-    // eslint-disable-next-line
   }, []);
   return (
     <h1 ref={heading} tabIndex={-1} className={className}>

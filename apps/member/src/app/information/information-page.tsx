@@ -15,7 +15,9 @@ export function InformationPage({ title, lead, sections }: { title: string; lead
       {sections.map((section) => (
         <section key={section.title} className="mt-8">
           <h2 className="text-xl">{section.title}</h2>
-          <div className="mt-2 space-y-3 whitespace-pre-line">{section.text}</div>
+          <div className="mt-2 space-y-3">
+            {typeof section.text === 'string' ? section.text.split('\n').map((line) => <p key={line}>{line}</p>) : section.text}
+          </div>
         </section>
       ))}
     </article>
