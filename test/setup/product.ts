@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
+import { ConsoleLogger, type INestApplicationContext, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test, type TestingModuleBuilder } from '@nestjs/testing';
+import { Test, type TestingModule } from '@nestjs/testing';
 import pg from 'pg';
 import { Clock, Config, Deliveries } from '@app/platform';
 import { AppModule } from '../../apps/api/src/app.module.js';
@@ -42,45 +42,51 @@ export interface ProductOptions {
 
 /** The real api and worker on an empty database of their own, with a real mailbox. Only the clock is ours. */
 export async function startProduct({ now, web = false, env = {} }: ProductOptions = {}): Promise<Product> {
-  const database = await freshDatabase();
-  const mailDir = fs.mkdtempSync(path.join(os.tmpdir(), 'samtalsstod-mail-'));
-  const mailbox = await startMailbox({ dir: mailDir });
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const clock = new SettableClock(now);
-  const config = new Config({
-    PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.appUrl, SMTP_URL: mailbox.url, MAILBOX_DIR: mailDir, DEMONSTRATION: '1',
-    MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), ...(web && { WEB_ROOT: path.resolve('dist/web') }), ...env,
-  });
-  const logger = new ConsoleLogger({ logLevels: ['error'] });
-  const compile = (builder: TestingModuleBuilder) =>
-    builder.setLogger(logger).overrideProvider(Clock).useValue(clock).overrideProvider(Config).useValue(config).compile();
+  const endings: (() => unknown)[] = []; // last first, also when the start fails half-way
+  const stop = async (): Promise<void> => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    const database = await freshDatabase();
+    endings.push(() => database.drop());
+    const mailDir = fs.mkdtempSync(path.join(os.tmpdir(), 'samtalsstod-mail-'));
+    endings.push(() => fs.rmSync(mailDir, { recursive: true, force: true }));
+    const mailbox = await startMailbox({ dir: mailDir });
+    endings.push(() => mailbox.stop());
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const clock = new SettableClock(now);
+    const config = new Config({
+      PORT: String(port), PUBLIC_URL: url, DATABASE_URL: database.appUrl, SMTP_URL: mailbox.url, MAILBOX_DIR: mailDir, DEMONSTRATION: '1',
+      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'), ...(web && { WEB_ROOT: path.resolve('dist/web') }), ...env,
+    });
+    const db = new pg.Client({ connectionString: database.ownerUrl });
+    await db.connect();
+    endings.push(() => db.end());
 
-  const api = (await compile(Test.createTestingModule({ imports: [AppModule] })))
-    .createNestApplication<NestFastifyApplication>(createAdapter(), { logger });
-  await configure(api);
-  await api.listen(port, '127.0.0.1');
-  const worker = await compile(Test.createTestingModule({ imports: [WorkerModule] }));
-  await worker.init();
-  const db = new pg.Client({ connectionString: database.ownerUrl });
-  await db.connect();
+    const worker = await compile(WorkerModule, clock, config);
+    endings.push(() => worker.close());
+    await worker.init();
+    const api = (await compile(AppModule, clock, config)).createNestApplication<NestFastifyApplication>(createAdapter(), { logger });
+    endings.push(() => api.close());
+    await configure(api);
+    await api.listen(port, '127.0.0.1');
 
-  const drain = async (): Promise<void> => { await worker.get(Deliveries, { strict: false }).drain(); };
-  return {
-    url, api, worker, clock, mailbox, db, drain,
-    async passTo(moment) {
+    const drain = async (): Promise<void> => { await worker.get(Deliveries, { strict: false }).drain(); };
+    const passTo = async (moment: Date): Promise<void> => {
       clock.set(moment);
       await drain();
       for (const job of worker.get(HandlerRegistry, { strict: false }).all('every')) await job.run({});
       await drain();
-    },
-    async stop() {
-      await api.close();
-      await worker.close();
-      await mailbox.stop();
-      await db.end();
-      await database.drop();
-      fs.rmSync(mailDir, { recursive: true, force: true });
-    },
-  };
+    };
+    return { url, api, worker, clock, mailbox, db, drain, passTo, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
+
+const logger = new ConsoleLogger({ logLevels: ['error'] });
+
+const compile = (module: Type, clock: Clock, config: Config): Promise<TestingModule> => Test.createTestingModule({ imports: [module] })
+  .setLogger(logger).overrideProvider(Clock).useValue(clock).overrideProvider(Config).useValue(config).compile();

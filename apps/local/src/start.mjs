@@ -33,7 +33,7 @@ try {
   fs.mkdirSync(LOCAL, { recursive: true, mode: 0o711 });
   const { build } = await import('./build.mjs');
   // While somebody works on it, a fault in one place must not keep the rest from running: the compiler's output is there all the same.
-  await build().catch((error) => { if (watch) process.stderr.write(`${error.message}\n`); else throw error; });
+  await build(watch ? (error) => void process.stderr.write(`${error.message}\n`) : undefined);
   const { startProduct } = await import('./product.mjs');
   await startProduct({ watch, running, died: (/** @type {string} */ why) => void stopAll(why, 1), isStopping: () => stopping });
 } catch (error) {
