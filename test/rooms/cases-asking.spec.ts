@@ -136,7 +136,8 @@ describe('a help request', () => {
     await rep.get(`/cases/${id}`);
     await lead.get(`/cases/${id}`);
     const { body } = await member.get(`/me/cases/${id}`);
-    expect(body.readBy.map((r: { name: string; role: string }) => `${r.name} ${r.role}`).sort()).toEqual(['Linnea Prov unit-lead', 'Rebecka Prov rep']);
+    const readers = body.readBy.map((reader: { name: string; role: string }) => `${reader.name} ${reader.role}`);
+    expect(readers.sort()).toEqual(['Linnea Prov unit-lead', 'Rebecka Prov rep']);
     expect(body.timeline.map((e: { code: string }) => e.code)).toEqual(['case.submitted']);
   });
 });
@@ -146,8 +147,10 @@ describe('a request by phone', () => {
     const { status, body } = await direkt.post('/cases', { memberId: union.member.id, ...content({ description: 'På telefon' }) });
     expect(status).toBe(201);
     expect(await Promise.all([rep, direkt].map((who) => sees(who, body.id)))).toEqual([200, 404]);
-    expect((await rep.get(`/cases/${body.id}`)).body).toMatchObject({ source: 'phone', description: 'På telefon', state: 'submitted', memberName: 'Maja Prov' });
-    expect((await member.get(`/me/cases/${body.id}`)).body).toMatchObject({ number: body.number, timeline: [{ code: 'case.submitted', by: { role: 'direkt' } }] });
+    expect((await rep.get(`/cases/${body.id}`)).body)
+      .toMatchObject({ source: 'phone', description: 'På telefon', state: 'submitted', memberName: 'Maja Prov' });
+    expect((await member.get(`/me/cases/${body.id}`)).body)
+      .toMatchObject({ number: body.number, timeline: [{ code: 'case.submitted', by: { role: 'direkt' } }] });
   });
 
   it('is for ST Direkt, and for a member who exists', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type SmallUnion, smallUnion } from '../factories/world.js';
+import { Db, NOBODY } from '@app/platform';
+import { type Person, type SmallUnion, smallUnion } from '../factories/world.js';
 import type { Client } from '../setup/client.js';
 import { type Product, startProduct } from '../setup/product.js';
 
@@ -39,8 +40,12 @@ async function claimed(changes: object = {}): Promise<string> {
   return id;
 }
 
-const eventsOf = async (id: string): Promise<string[]> =>
-  (await product.db.query('select name from event_log where case_id = $1 and name <> $2 order by id', [id, 'case.read'])).rows.map((row) => row.name);
+/** What the case's own room has recorded; who has read it is left out. */
+async function eventsOf(id: string): Promise<string[]> {
+  const { rows } = await product.db.query<{ name: string }>(
+    `select name from event_log where case_id = $1 and name like 'case.%' and name <> 'case.read' order by id`, [id]);
+  return rows.map((row) => row.name);
+}
 const ids = (items: { id: string }[]): string[] => items.map((item) => item.id);
 
 describe('claiming', () => {
@@ -115,7 +120,8 @@ describe('the conversation', () => {
     await rep.put(`/cases/${id}/composer`, { kind: 'note', text: 'Påbörjad' });
     expect((await rep.get(`/cases/${id}`)).body.composer).toEqual({ message: null, note: 'Påbörjad' });
     expect((await otherRep.get(`/cases/${id}`)).body.composer).toEqual({ message: null, note: null });
-    expect(await rep.post(`/cases/${id}/notes`, { text: 'Internt' })).toMatchObject({ body: { notes: [{ text: 'Internt' }], composer: { note: null } } });
+    expect(await rep.post(`/cases/${id}/notes`, { text: 'Internt' }))
+      .toMatchObject({ status: 201, body: { notes: [{ text: 'Internt' }], composer: { note: null } } });
     expect(JSON.stringify((await member.get(`/me/cases/${id}`)).body)).not.toMatch(/Internt|note-added/);
     await member.put(`/me/cases/${id}/composer`, { text: 'Jag tänkte' });
     expect((await member.get(`/me/cases/${id}`)).body.composerDraft).toBe('Jag tänkte');
@@ -145,10 +151,12 @@ describe('facts', () => {
   it('keep a manager who is also a rep from the case', async () => {
     const id = await claimed();
     const { rows: [manager] } = await product.db.query(
-      'insert into managers (workplace_id, role_title, account_id) values ($1, $2, $3) returning id', [union.workplaces.office, 'Enhetschef', union.otherRep.id]);
+      `insert into managers (workplace_id, role_title, account_id) values ($1, 'Enhetschef', $2) returning id`,
+      [union.workplaces.office, union.otherRep.id]);
     expect((await otherRep.get(`/cases/${id}`)).status).toBe(200);
     const { body: { version } } = await rep.get(`/cases/${id}`);
-    expect((await rep.patch(`/cases/${id}/facts`, { managerId: manager.id }, { ifMatch: version })).body).toMatchObject({ manager: { roleTitle: 'Enhetschef' } });
+    expect((await rep.patch(`/cases/${id}/facts`, { managerId: manager.id }, { ifMatch: version })).body)
+      .toMatchObject({ manager: { roleTitle: 'Enhetschef' } });
     expect((await otherRep.get(`/cases/${id}`)).status).toBe(404);
   });
 });
@@ -158,11 +166,13 @@ describe('to the end and back', () => {
     const id = await claimed();
     await rep.post(`/cases/${id}/messages`, { text: 'Hej' });
     expect(await rep.post(`/cases/${id}/close`, {})).toMatchObject({ status: 409, body: { code: 'not-in-this-state' } });
-    expect((await rep.post(`/cases/${id}/resolve`, { outcome: 'helped-to-prepare' })).body).toMatchObject({ state: 'resolved', outcome: 'helped-to-prepare' });
+    expect((await rep.post(`/cases/${id}/resolve`, { outcome: 'helped-to-prepare' })).body)
+      .toMatchObject({ state: 'resolved', outcome: 'helped-to-prepare' });
     expect((await rep.post(`/cases/${id}/close`, {})).body)
       .toMatchObject({ state: 'closed', closedAt: expect.any(String), urgency: { code: 'closed' }, actBy: null });
     expect((await rep.get(`/cases?view=closed`)).body.items[0].id).toBe(id);
-    expect((await member.post(`/me/cases/${id}/reopen`, { reason: 'Samtalet blev av' })).body).toMatchObject({ state: 'in-progress', rep: { name: 'Rebecka Prov' } });
+    expect((await member.post(`/me/cases/${id}/reopen`, { reason: 'Samtalet blev av' })).body)
+      .toMatchObject({ state: 'in-progress', rep: { name: 'Rebecka Prov' } });
   });
 });
 
@@ -185,7 +195,8 @@ describe('the queue', () => {
     const { body } = await rep.get('/cases?view=unassigned');
     expect(ids(body.items).indexOf(soon)).toBeLessThan(ids(body.items).indexOf(later));
     expect(body.items.find((row: { id: string }) => row.id === soon)).toMatchObject({
-      urgency: { code: 'talk-soon', days: 2 }, memberName: 'Maja Prov', rep: null, promises: { conduct: { result: null, answered: 0 } }, actions: ['claim', 'note'],
+      urgency: { code: 'talk-soon', days: 2 }, memberName: 'Maja Prov', rep: null, promises: { conduct: { result: null, answered: 0 } },
+      actions: ['claim', 'note'],
     });
     expect(body.views.unassigned).toBe(body.total);
     expect(body.views['talk-this-week']).toBe(1);
@@ -228,6 +239,33 @@ async function listen(who: Client): Promise<{ heard: () => string; ended: Promis
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
+
+describe('the second wall', () => {
+  it('shows each actor the same cases with the first one taken away', async () => {
+    const id = await asked({ excludedReps: ['Olle Prov'] });
+    const db = product.api.get(Db);
+    const bare = async (person: Person, roles: string[], units: number[]): Promise<boolean> => db.as(
+      { accountId: person.id, audience: 'staff', roles, units },
+      async () => (await db.query('select 1 from cases where id = $1', [id])).length > 0);
+    const { section, elsewhere, direkt: desk } = union.units;
+    expect(await bare(union.rep, ['rep'], [section])).toBe(true);
+    expect(await bare(union.otherRep, ['rep'], [section])).toBe(false);
+    expect(await bare(union.strangerRep, ['rep'], [elsewhere])).toBe(false);
+    expect(await bare(union.direkt, ['direkt'], [desk])).toBe(false);
+    expect(await bare(union.member, ['rep'], [section])).toBe(false);
+    expect(await db.as(NOBODY, () => db.query('select 1 from cases'))).toEqual([]);
+  });
+
+  it('shows a member with protected identity by number to all but the one who has the case', async () => {
+    await product.db.query('update accounts set protected_identity = true where id = $1', [union.member.id]);
+    const id = await asked();
+    const before = (await rep.get(`/cases/${id}`)).body;
+    expect(before).toMatchObject({ memberName: before.number, member: { name: before.number, email: null, phone: null }, reach: null });
+    expect(JSON.stringify(before)).not.toContain('Maja');
+    expect((await rep.post(`/cases/${id}/claim`)).body).toMatchObject({ memberName: 'Maja Prov', reach: { how: 'portal' } });
+    await product.db.query('update accounts set protected_identity = false where id = $1', [union.member.id]);
+  });
+});
 
 describe('live news', () => {
   it('reach who may see the case and nobody else, and end within a second of the session', async () => {
@@ -272,6 +310,7 @@ describe('when days pass', () => {
     expect((await (await union.world.as(local, 'staff')).get(`/cases/${id}`)).status).toBe(200);
     await product.db.query('update units set dormant = true where id = $1', [section]);
     await product.passTo(new Date('2027-01-05T09:00:00Z'));
-    expect((await (await union.world.as(union.direkt, 'staff')).get(`/cases/${id}`)).body).toMatchObject({ unit: { name: 'ST Direkt' }, state: 'submitted' });
+    expect((await (await union.world.as(union.direkt, 'staff')).get(`/cases/${id}`)).body)
+      .toMatchObject({ unit: { name: 'ST Direkt' }, state: 'submitted' });
   });
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '@app/platform';
 import type { Case } from './case.entity.js';
-import { CaseVerbs } from './case-verbs.js';
+import { CaseVerbs, type Step } from './case-verbs.js';
 import { CasesRepository } from './cases.repository.js';
 
 /** The facts of a case that rooms above may build on. */
@@ -32,19 +32,23 @@ export class CaseLookup {
   /** Lets the actor do something in the case, which may move it on; 404, 409 with the lifecycle's reason. */
   async act(caseId: string, action: OutsideAction): Promise<CaseSummary> {
     const step = await this.verbs.may(caseId, action);
-    await this.verbs.moveOn(step);
+    await this.pass(step);
     return step.it;
   }
 
   /** Work on the case has been done elsewhere: an assigned case is then in progress. Nothing happens in a case that is not worked on. */
   async noteWork(caseId: string): Promise<void> {
     const step = await this.verbs.mayQuietly(caseId, 'work');
-    if (step) await this.verbs.moveOn(step);
+    if (step) await this.pass(step);
   }
 
   /** When the case's next follow-up falls due, or null: moves it in the queue. Nothing else of the case changes, so no new version. */
   async setNextFollowUp(caseId: string, at: Date | null): Promise<void> {
     const it = await this.verbs.load(caseId);
     await this.cases.setNextFollowUp(it, at);
+  }
+
+  private pass(step: Step): Promise<void> {
+    return step.next === step.it.state ? this.cases.touch(step.it) : this.verbs.moveOn(step);
   }
 }

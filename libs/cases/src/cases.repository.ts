@@ -47,6 +47,13 @@ export class CasesRepository {
     return it;
   }
 
+  /** Something has happened in the case that changes no fact of it: no new version, so nobody's edit grows old by it. */
+  async touch(it: Case): Promise<void> {
+    it.lastEventAt = this.clock.now();
+    await this.db.repo(Case).update({ id: it.id }, { lastEventAt: it.lastEventAt });
+    await this.refreshUrgency(it);
+  }
+
   async setNextFollowUp(it: Case, at: Date | null): Promise<void> {
     await this.db.repo(Case).update({ id: it.id }, { nextFollowUpAt: at });
     it.nextFollowUpAt = at;

@@ -41,7 +41,8 @@ export class ConversationRepository {
   async notes(caseId: string): Promise<CaseNote[]> {
     const rows = await this.db.query<Written>(
       'select id, author_id as "authorId", body_sealed as sealed, at from notes where case_id = $1 order by at, id', [caseId]);
-    return (await this.opened(caseId, 'notes', rows)).map(({ row, text, authorName }) => ({ id: row.id, authorName, text, at: row.at.toISOString() }));
+    return (await this.opened(caseId, 'notes', rows)).map(({ row, text, authorName }) =>
+      ({ id: row.id, authorName, text, at: row.at.toISOString() }));
   }
 
   /** Keeps what the actor has begun to write; nothing is kept of an empty text. */

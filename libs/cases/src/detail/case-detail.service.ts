@@ -37,14 +37,18 @@ export class CaseDetailService {
     if (!it || !row || it.state === 'draft') throw Problem.notFound();
     const reader = { id: this.db.actor.accountId, now: this.clock.now(), today: this.clock.today() };
     const words = await this.words.of(it);
-    const member = await this.member(it.memberId, nameOfMember(row, reader.id), !row.protectedIdentity || row.repId === reader.id);
+    const open = !row.protectedIdentity || row.repId === reader.id;
+    const memberName = nameOfMember(row, reader.id);
+    const member = await this.member(it.memberId, memberName, open);
+    const messages = await this.conversation.messages(id);
+    const timeline = await this.timeline.forStaff(id);
     return {
       ...caseRow(row, await this.rows.glances([row]), await this.standings.ofActor(), reader),
       member,
       description: words.description,
       managerName: words.managerName,
       manager: await this.manager(it.managerId),
-      reach: member.protectedIdentity && it.repId !== reader.id ? null : words.reach,
+      reach: open ? words.reach : null,
       contactPermission: it.contactPermission ?? 'ask-first',
       outsideWorkplace: it.outsideWorkplace,
       language: it.language,
@@ -59,9 +63,9 @@ export class CaseDetailService {
       waitingFor: it.waitingFor,
       waitingUntil: it.waitingUntil,
       outcome: it.outcome,
-      messages: await this.conversation.messages(id),
+      messages: messages.map((message) => (message.side === 'member' ? { ...message, authorName: memberName } : message)),
       notes: await this.conversation.notes(id),
-      timeline: await this.timeline.forStaff(id),
+      timeline: timeline.map((event) => (event.by.role === 'member' ? { ...event, by: { ...event.by, name: memberName } } : event)),
       composer: await this.conversation.composer(id),
     };
   }

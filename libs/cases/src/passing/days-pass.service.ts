@@ -28,7 +28,8 @@ export class DaysPassService {
   async pass(): Promise<void> {
     const today = this.clock.today();
     await this.each(`state = 'waiting' and waiting_for = 'date' and waiting_until <= $1::date`, [today], (id) => this.resume(id));
-    await this.each(`state = 'resolved' and last_event_at < $1`, [new Date(this.clock.now().getTime() - RESOLVED_KEPT_DAYS * DAY)], (id) => this.close(id));
+    const leftInPeace = new Date(this.clock.now().getTime() - RESOLVED_KEPT_DAYS * DAY);
+    await this.each(`state = 'resolved' and last_event_at < $1`, [leftInPeace], (id) => this.close(id));
     await this.each('state = any($1) and talk_date < $2::date and talk_date >= $3::date', [OPEN_STATES, today, addDays(today, -LOOK_BACK_DAYS)],
       async (id) => this.cases.refreshUrgency(await this.verbs.load(id)));
   }

@@ -33,7 +33,9 @@ export class ReleaseService {
   private async settle(it: Case): Promise<void> {
     const fromUnit = it.queueUnitId;
     const toUnit = await this.placing.settle(it);
-    if (toUnit !== fromUnit) await this.verbs.record('case.handed-over', { it, as: 'system' }, { to: 'parent', fromUnit, toUnit });
+    if (toUnit === fromUnit) return;
+    const to = (await this.placing.isDirekt(toUnit)) ? 'direkt' : 'parent';
+    await this.verbs.record('case.handed-over', { it, as: 'system' }, { to, fromUnit, toUnit });
   }
 
   /** Living cases whose rep has no mandate today that covers the queue they stand in. */

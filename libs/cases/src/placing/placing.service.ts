@@ -26,10 +26,14 @@ export class PlacingService {
     return deskFor(await this.places.desks(unitId), keptOut, 1) ?? this.places.direkt();
   }
 
+  async isDirekt(unitId: number): Promise<boolean> {
+    return (await this.places.unit(unitId)).kind === 'direkt';
+  }
+
   /** Whether somebody can still work a case that stands in this queue: at ST Direkt they can, elsewhere a mandate must cover it. */
   async serves(it: Pick<Case, 'queueUnitId' | 'keptOut'>, repId: string): Promise<boolean> {
     if (it.keptOut.includes(repId)) return false;
-    if ((await this.places.unit(it.queueUnitId)).kind === 'direkt') return this.places.isAdviser(repId);
+    if (await this.isDirekt(it.queueUnitId)) return this.places.isAdviser(repId);
     return (await this.places.desks(it.queueUnitId)).some((desk) => desk.accountId === repId);
   }
 

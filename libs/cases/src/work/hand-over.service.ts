@@ -23,7 +23,8 @@ export class HandOverService {
     const target = await this.places.unit(to === 'direkt' ? await this.places.direkt() : await this.placing.above(it.queueUnitId, it.keptOut));
     if (reason?.trim()) await this.conversation.addNote(id, reason);
     await this.verbs.moveOn(step, { awaiting: 'rep' });
-    await this.verbs.record('case.handed-over', step, { to: target.kind === 'direkt' ? 'direkt' : 'parent', fromUnit: it.queueUnitId, toUnit: target.id });
+    const went = target.kind === 'direkt' ? 'direkt' : 'parent';
+    await this.verbs.record('case.handed-over', step, { to: went, fromUnit: it.queueUnitId, toUnit: target.id });
     await this.cases.move(it, target.id, it.keptOut);
     return {
       id, number: it.number!, unit: { id: target.id, name: target.name }, stillVisible: this.db.actor.units.includes(target.id),
