@@ -3,3 +3,4 @@ export * from './headers.js';
 export * from './problem.js';
 export * from './request.js';
 export * from './use-form-key.js';
+export * from './generated/index.js';
