@@ -32,8 +32,8 @@ export class MandatesWatch {
   private tell(mandate: Ending, step: MandateStep, event: 'mandate.nears-end' | 'mandate.lapsed'): Promise<void> {
     return this.db.as(SYSTEM, async () => {
       if (!await this.news.claim(mandate.id, step)) return;
-      const days = step === 'lapsed' ? {} : { days: Number(step) };
-      await this.events.record(event, { unitId: mandate.unitId, subjectId: mandate.id, data: { accountId: mandate.accountId, ...days } });
+      const data = { accountId: mandate.accountId, days: step === 'lapsed' ? null : Number(step) };
+      await this.events.record(event, { unitId: mandate.unitId, subjectId: mandate.id, data });
     });
   }
 

@@ -98,11 +98,6 @@ export class Check {
    * @example 3
    */
   version: number;
-  /**
-   * You may judge it now.
-   * @example true
-   */
-  mayJudge: boolean;
   criteria: CriterionAnswer[];
 }
 
