@@ -74,14 +74,15 @@ describe('from a help request to the local report', () => {
   });
 
   it('lets the rep write to the member, who answers, while notes stay inside', async () => {
-    expect((await rep.post(`/cases/${caseId}/messages`, { text: 'Hej Maja! Ska vi höras på torsdag?' })).status).toBe(200);
-    expect((await rep.post(`/cases/${caseId}/notes`, { text: 'Ring arbetsplatsombudet först.' })).status).toBe(200);
+    expect((await rep.post(`/cases/${caseId}/messages`, { text: 'Hej Maja! Ska vi höras på torsdag?' })).status).toBe(201);
+    expect((await rep.post(`/cases/${caseId}/notes`, { text: 'Ring arbetsplatsombudet först.' })).status).toBe(201);
     const seen = (await member.get(`/me/cases/${caseId}`)).body;
     expect(seen.messages.map((m: { text: string }) => m.text)).toEqual(['Hej Maja! Ska vi höras på torsdag?']);
     expect(JSON.stringify(seen)).not.toContain('arbetsplatsombudet');
-    expect((await member.post(`/me/cases/${caseId}/messages`, { text: 'Ja, gärna.' })).status).toBe(200);
+    expect((await member.post(`/me/cases/${caseId}/messages`, { text: 'Ja, gärna.' })).status).toBe(201);
     expect((await rep.get(`/cases/${caseId}`)).body.messages).toHaveLength(2);
-    expect(seen.readBy).toContainEqual(expect.objectContaining({ name: 'Rebecka Prov', role: 'rep' }));
+    const { readBy } = (await member.get(`/me/cases/${caseId}`)).body;
+    expect(readBy).toContainEqual(expect.objectContaining({ name: 'Rebecka Prov', role: 'rep' }));
   });
 
   it('judges the three promises with evidence, and shows no result without its coverage', async () => {
@@ -100,6 +101,7 @@ describe('from a help request to the local report', () => {
     await eventually(async () => expect((await followUps()).map((f) => f.kind)).toContain('last-reminder'));
     product.mailbox.empty();
     await product.passTo(new Date('2026-12-13T07:00:00Z')); // 08:00 in Stockholm, two days before the talk
+    rep = await union.world.as(union.rep, 'staff'); // three weeks on, the session is long over
     expect((await followUps()).find((f) => f.kind === 'last-reminder')!.state).not.toBe('planned');
     const mail = await eventually(async () => {
       const found = (await product.mailbox.mails()).find((m) => m.to.includes(union.member.email));
@@ -134,8 +136,9 @@ describe('from a help request to the local report', () => {
     const requests = async () => (await direkt.get(`/reports/local?unitId=${union.units.section}&from=2026-Q4&to=2026-Q4`)).body
       .measures.find((m: { code: string }) => m.code === 'requests').unit.quarters[0];
     expect(await requests()).toMatchObject({ hidden: true, value: null });
-    for (const name of ['Anna Prov', 'Bo Prov', 'Cia Prov', 'Dan Prov', 'Eva Prov', 'Finn Prov']) await asks(name);
-    expect(await requests()).toMatchObject({ hidden: false, value: 7 });
+    for (const name of ['Anna', 'Bo', 'Cia', 'Dan', 'Eva', 'Finn']) await asks(`${name} Prov`);
+    for (const name of ['Gun', 'Hans', 'Ida', 'Jon']) await asks(`${name} Prov`, 'and withdraws');
+    expect(await requests()).toMatchObject({ hidden: false, value: 11 });
     expect((await direkt.get(`/cases/${caseId}`)).status).toBe(404);
     expect((await direkt.get('/cases')).body.items).toEqual([]);
   });
@@ -148,7 +151,7 @@ describe('from a help request to the local report', () => {
     expect(Buffer.from(String(sealed.rows[0].all)).includes('Maja')).toBe(false);
   });
 
-  async function asks(name: string): Promise<void> {
+  async function asks(name: string, then?: 'and withdraws'): Promise<void> {
     const person = await union.world.person({ name, unitId: union.units.section, workplaceId: union.workplaces.office });
     const client = await union.world.as(person, 'member');
     const draft = (await client.post('/me/cases')).body;
@@ -157,5 +160,6 @@ describe('from a help request to the local report', () => {
         contactPermission: 'no', reach: { how: 'portal' }, language: 'sv' },
     }, { ifMatch: draft.version });
     expect((await client.post(`/me/cases/${draft.id}/submit`)).status).toBe(200);
+    if (then) expect((await client.post(`/me/cases/${draft.id}/withdraw`, {})).status).toBe(200);
   }
 });
