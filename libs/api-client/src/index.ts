@@ -4,3 +4,5 @@ export * from './problem.js';
 export * from './request.js';
 export * from './use-form-key.js';
 export * from './generated/index.js';
+// The class, not the shape of its body that the generated types also call Problem.
+export { Problem } from './problem.js';

@@ -50,6 +50,7 @@ export * from './status/case-status.js';
 export * from './status/promise-dots.js';
 export * from './status/status-badge.js';
 export * from './surfaces/card.js';
+export * from './surfaces/changed-dialog.js';
 export * from './surfaces/confirm-dialog.js';
 export * from './surfaces/countdown.js';
 export * from './surfaces/dialog.js';
