@@ -1,0 +1,64 @@
+import { asProblem, request, useFormKey, type Problem } from '@app/api-client';
+import { Button, FormError, TextArea, useUnsavedWarning } from '@app/ui';
+import { m } from '@texts';
+import { Send } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import type { MyCase } from '../my-case.js';
+import { useKeptText } from './use-kept-text.js';
+
+/** A message to the rep. What is begun is kept on the server until it is sent. */
+export function Composer({ it, onSent }: { it: MyCase; onSent: (changed: MyCase) => void }) {
+  const { text, write, kept, forget } = useKeptText(it.id, it.composerDraft ?? '');
+  const { key, renew } = useFormKey();
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<string>();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useUnsavedWarning(text !== '' && !kept);
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (pending) return;
+    if (text.trim() === '') {
+      setError(m.message_empty());
+      document.getElementById('message')?.focus();
+      return;
+    }
+    setPending(true);
+    setProblem(null);
+    try {
+      const changed = await request<MyCase>('POST', `/api/me/cases/${it.id}/messages`, { body: { text: text.trim() }, idempotencyKey: key() });
+      renew();
+      forget();
+      onSent({ ...changed, composerDraft: null });
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    }
+    setPending(false);
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void send(event)} className="mt-5 space-y-3" data-no-print>
+      <TextArea
+        id="message"
+        label={it.rep ? m.message_to({ name: it.rep.name }) : m.message_to_rep()}
+        rows={3}
+        maxLength={10_000}
+        value={text}
+        error={error}
+        onChange={(event) => {
+          setError(undefined);
+          // Other words are another message.
+          if (problem) renew();
+          write(event.target.value);
+        }}
+      />
+      <FormError problem={problem} />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" pending={pending} icon={<Send aria-hidden size={18} />}>
+          {m.message_send()}
+        </Button>
+        {text !== '' && <span className="text-sm text-muted">{kept ? m.message_kept() : m.message_keeping()}</span>}
+      </div>
+    </form>
+  );
+}
