@@ -1109,38 +1109,6 @@ export const streamLive = <ThrowOnError extends boolean = true>(options?: Option
 });
 
 /**
- * Manager knowledge and materials as they stand for a workplace. 404.
- */
-export const getWorkplacePromises = <ThrowOnError extends boolean = true>(options: Options<GetWorkplacePromisesData, ThrowOnError>) => (options.client ?? client).get<GetWorkplacePromisesResponses, GetWorkplacePromisesErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{
-            in: 'cookie',
-            name: 'samtalsstod_staff',
-            type: 'apiKey'
-        }],
-    url: '/api/workplaces/{id}/promises',
-    ...options
-});
-
-/**
- * Answers one criterion for a workplace in your units; earlier answers are kept. 404, 422.
- */
-export const judgeWorkplaceCriterion = <ThrowOnError extends boolean = true>(options: Options<JudgeWorkplaceCriterionData, ThrowOnError>) => (options.client ?? client).put<JudgeWorkplaceCriterionResponses, JudgeWorkplaceCriterionErrors, ThrowOnError, 'data'>({
-    responseStyle: 'data',
-    security: [{
-            in: 'cookie',
-            name: 'samtalsstod_staff',
-            type: 'apiKey'
-        }],
-    url: '/api/workplaces/{id}/promises/{promise}/criteria/{code}',
-    ...options,
-    headers: {
-        'Content-Type': 'application/json',
-        ...options.headers
-    }
-});
-
-/**
  * The three promises as they stand for a case: its talk, and its workplace. 404.
  */
 export const getCasePromises = <ThrowOnError extends boolean = true>(options: Options<GetCasePromisesData, ThrowOnError>) => (options.client ?? client).get<GetCasePromisesResponses, GetCasePromisesErrors, ThrowOnError, 'data'>({
@@ -1184,6 +1152,38 @@ export const getCriterionHistory = <ThrowOnError extends boolean = true>(options
         }],
     url: '/api/cases/{id}/promises/{promise}/criteria/{code}/history',
     ...options
+});
+
+/**
+ * Manager knowledge and materials as they stand for a workplace. 404.
+ */
+export const getWorkplacePromises = <ThrowOnError extends boolean = true>(options: Options<GetWorkplacePromisesData, ThrowOnError>) => (options.client ?? client).get<GetWorkplacePromisesResponses, GetWorkplacePromisesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'samtalsstod_staff',
+            type: 'apiKey'
+        }],
+    url: '/api/workplaces/{id}/promises',
+    ...options
+});
+
+/**
+ * Answers one criterion for a workplace in your units; earlier answers are kept. 404, 422.
+ */
+export const judgeWorkplaceCriterion = <ThrowOnError extends boolean = true>(options: Options<JudgeWorkplaceCriterionData, ThrowOnError>) => (options.client ?? client).put<JudgeWorkplaceCriterionResponses, JudgeWorkplaceCriterionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    security: [{
+            in: 'cookie',
+            name: 'samtalsstod_staff',
+            type: 'apiKey'
+        }],
+    url: '/api/workplaces/{id}/promises/{promise}/criteria/{code}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**

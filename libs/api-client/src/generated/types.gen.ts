@@ -1157,6 +1157,11 @@ export type AssignableReps = {
     items: Array<AssignableRep>;
 };
 
+export type MemberTold = {
+    comment: string | null;
+    at: string;
+};
+
 export type AnsweredBy = {
     /**
      * Null for the member, who is named elsewhere, and for somebody outside your units.
@@ -1218,9 +1223,13 @@ export type Check = {
     criteria: Array<CriterionAnswer>;
 };
 
-export type WorkplacePromises = {
+export type CasePromises = {
     /**
-     * Knowledge and materials.
+     * Null until the member has answered "hur gick det?".
+     */
+    told: MemberTold | null;
+    /**
+     * Conduct, knowledge, materials.
      */
     items: Array<Check>;
 };
@@ -1232,22 +1241,6 @@ export type Judgement = {
      * In your own words; kept sealed.
      */
     evidenceText?: string | null;
-};
-
-export type MemberTold = {
-    comment: string | null;
-    at: string;
-};
-
-export type CasePromises = {
-    /**
-     * Null until the member has answered "hur gick det?".
-     */
-    told: MemberTold | null;
-    /**
-     * Conduct, knowledge, materials.
-     */
-    items: Array<Check>;
 };
 
 export type PastAnswer = {
@@ -1263,6 +1256,13 @@ export type CriterionHistory = {
      * Newest first: the first is the one that counts.
      */
     items: Array<PastAnswer>;
+};
+
+export type WorkplacePromises = {
+    /**
+     * Knowledge and materials.
+     */
+    items: Array<Check>;
 };
 
 export type TalkQuestion = {
@@ -5916,120 +5916,6 @@ export type StreamLiveResponses = {
 
 export type StreamLiveResponse = StreamLiveResponses[keyof StreamLiveResponses];
 
-export type GetWorkplacePromisesData = {
-    body?: never;
-    path: {
-        id: string;
-    };
-    query?: never;
-    url: '/api/workplaces/{id}/promises';
-};
-
-export type GetWorkplacePromisesErrors = {
-    /**
-     * Not signed in
-     */
-    401: Problem;
-    /**
-     * Your role never may, or the request came from another site
-     */
-    403: Problem;
-    /**
-     * Does not exist, or is not visible to you
-     */
-    404: Problem;
-    /**
-     * A field cannot be accepted
-     */
-    422: Problem;
-    /**
-     * Too many tries; wait
-     */
-    429: Problem;
-    /**
-     * Unforeseen; the reference finds it in the log
-     */
-    500: Problem;
-    /**
-     * The database is away; see Retry-After
-     */
-    503: Problem;
-};
-
-export type GetWorkplacePromisesError = GetWorkplacePromisesErrors[keyof GetWorkplacePromisesErrors];
-
-export type GetWorkplacePromisesResponses = {
-    200: WorkplacePromises;
-};
-
-export type GetWorkplacePromisesResponse = GetWorkplacePromisesResponses[keyof GetWorkplacePromisesResponses];
-
-export type JudgeWorkplaceCriterionData = {
-    body: Judgement;
-    path: {
-        id: string;
-        promise: 'knowledge' | 'materials';
-        code: string;
-    };
-    query?: never;
-    url: '/api/workplaces/{id}/promises/{promise}/criteria/{code}';
-};
-
-export type JudgeWorkplaceCriterionErrors = {
-    /**
-     * Not readable as JSON
-     */
-    400: Problem;
-    /**
-     * Not signed in
-     */
-    401: Problem;
-    /**
-     * Your role never may, or the request came from another site
-     */
-    403: Problem;
-    /**
-     * Does not exist, or is not visible to you
-     */
-    404: Problem;
-    /**
-     * Not possible as things stand, or somebody was first
-     */
-    409: Problem;
-    /**
-     * More than 1 MB
-     */
-    413: Problem;
-    /**
-     * Not application/json
-     */
-    415: Problem;
-    /**
-     * A field cannot be accepted
-     */
-    422: Problem;
-    /**
-     * Too many tries; wait
-     */
-    429: Problem;
-    /**
-     * Unforeseen; the reference finds it in the log
-     */
-    500: Problem;
-    /**
-     * The database is away; see Retry-After
-     */
-    503: Problem;
-};
-
-export type JudgeWorkplaceCriterionError = JudgeWorkplaceCriterionErrors[keyof JudgeWorkplaceCriterionErrors];
-
-export type JudgeWorkplaceCriterionResponses = {
-    200: Check;
-};
-
-export type JudgeWorkplaceCriterionResponse = JudgeWorkplaceCriterionResponses[keyof JudgeWorkplaceCriterionResponses];
-
 export type GetCasePromisesData = {
     body?: never;
     path: {
@@ -6193,6 +6079,120 @@ export type GetCriterionHistoryResponses = {
 };
 
 export type GetCriterionHistoryResponse = GetCriterionHistoryResponses[keyof GetCriterionHistoryResponses];
+
+export type GetWorkplacePromisesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/workplaces/{id}/promises';
+};
+
+export type GetWorkplacePromisesErrors = {
+    /**
+     * Not signed in
+     */
+    401: Problem;
+    /**
+     * Your role never may, or the request came from another site
+     */
+    403: Problem;
+    /**
+     * Does not exist, or is not visible to you
+     */
+    404: Problem;
+    /**
+     * A field cannot be accepted
+     */
+    422: Problem;
+    /**
+     * Too many tries; wait
+     */
+    429: Problem;
+    /**
+     * Unforeseen; the reference finds it in the log
+     */
+    500: Problem;
+    /**
+     * The database is away; see Retry-After
+     */
+    503: Problem;
+};
+
+export type GetWorkplacePromisesError = GetWorkplacePromisesErrors[keyof GetWorkplacePromisesErrors];
+
+export type GetWorkplacePromisesResponses = {
+    200: WorkplacePromises;
+};
+
+export type GetWorkplacePromisesResponse = GetWorkplacePromisesResponses[keyof GetWorkplacePromisesResponses];
+
+export type JudgeWorkplaceCriterionData = {
+    body: Judgement;
+    path: {
+        id: string;
+        promise: 'knowledge' | 'materials';
+        code: string;
+    };
+    query?: never;
+    url: '/api/workplaces/{id}/promises/{promise}/criteria/{code}';
+};
+
+export type JudgeWorkplaceCriterionErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: Problem;
+    /**
+     * Not signed in
+     */
+    401: Problem;
+    /**
+     * Your role never may, or the request came from another site
+     */
+    403: Problem;
+    /**
+     * Does not exist, or is not visible to you
+     */
+    404: Problem;
+    /**
+     * Not possible as things stand, or somebody was first
+     */
+    409: Problem;
+    /**
+     * More than 1 MB
+     */
+    413: Problem;
+    /**
+     * Not application/json
+     */
+    415: Problem;
+    /**
+     * A field cannot be accepted
+     */
+    422: Problem;
+    /**
+     * Too many tries; wait
+     */
+    429: Problem;
+    /**
+     * Unforeseen; the reference finds it in the log
+     */
+    500: Problem;
+    /**
+     * The database is away; see Retry-After
+     */
+    503: Problem;
+};
+
+export type JudgeWorkplaceCriterionError = JudgeWorkplaceCriterionErrors[keyof JudgeWorkplaceCriterionErrors];
+
+export type JudgeWorkplaceCriterionResponses = {
+    200: Check;
+};
+
+export type JudgeWorkplaceCriterionResponse = JudgeWorkplaceCriterionResponses[keyof JudgeWorkplaceCriterionResponses];
 
 export type GetHowDidItGoData = {
     body?: never;
