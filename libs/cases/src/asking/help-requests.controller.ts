@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '@app/identity';
 import { ApiIfMatch, Idempotent, IfMatch } from '@app/platform';
@@ -13,6 +13,8 @@ export class HelpRequestsController {
 
   /** Begins a help request; 200 with the draft that is already begun, when there is one. */
   @Post()
+  @ApiCreatedResponse({ type: HelpRequestDraft, description: 'Begun' })
+  @ApiOkResponse({ type: HelpRequestDraft, description: 'The draft that was begun before' })
   @Allow('me.ask')
   async beginHelpRequest(@Res({ passthrough: true }) reply: FastifyReply): Promise<HelpRequestDraft> {
     const { draft, begun } = await this.helpRequests.begin();
