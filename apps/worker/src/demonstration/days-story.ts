@@ -1,0 +1,49 @@
+import { addDays, instantAt, SYSTEM, toStockholm } from '@app/platform';
+import type { History, Story } from './history.js';
+import { atWork, later } from './moments.js';
+import type { Random } from './random.js';
+import type { Verbs } from './verbs.js';
+import { asStaff, type World } from './world.js';
+
+/** What the product does by itself as days pass, and what reps do with what falls due. */
+export class DaysStory {
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly world: World, private readonly verbs: Verbs, private readonly random: Random, private readonly now: () => Date,
+    private readonly history: History,
+  ) {}
+
+  async *tell(): Story {
+    for (let day = toStockholm(this.now()); ; day = addDays(day, 1)) {
+      yield instantAt(day, '08:01');
+      await this.verbs.days.pass();
+      await this.verbs.mandates.watch();
+      for (const time of ['08:02', '09:01', '16:01']) {
+        yield instantAt(day, time);
+        await this.verbs.lateness.sweep();
+        await this.verbs.drain();
+        await this.handOut();
+      }
+    }
+  }
+
+  /** Each rep hears of what has fallen due, and does it: most at once, some late, some never. */
+  private async handOut(): Promise<void> {
+    const due = await this.verbs.db.as(SYSTEM, () => this.verbs.db.query<{ id: string; caseId: string }>(
+      `select id, case_id as "caseId" from follow_ups where owner = 'rep' and state in ('due', 'overdue') order by due_at, id`));
+    for (const { id } of due.filter((row) => !this.seen.has(row.id))) {
+      this.seen.add(id);
+      const pace = this.random.weighted([['today', 15], ['late', 4], ['skip', 1], ['never', 1]] as const);
+      if (pace !== 'never') this.history.begin(this.does(id, pace === 'skip'), pace === 'late' ? atWork(this.now(), 3, this.random) : later(this.now(), 0.5 + this.random.next() * 5));
+    }
+  }
+
+  private async *does(id: string, skips: boolean): Story {
+    const [row] = await this.verbs.db.as(SYSTEM, () => this.verbs.db.query<{ repId: string | null }>(
+      `select c.rep_id as "repId" from follow_ups f join cases c on c.id = f.case_id where f.id = $1 and f.state in ('due', 'overdue', 'escalated')`, [id]));
+    if (!row?.repId) return;
+    const rep = asStaff(this.world, row.repId, toStockholm(this.now()));
+    await this.verbs.as(rep, () => (skips ? this.verbs.followUps.skip(id, 'done-another-way') : this.verbs.followUps.finish(id)));
+  }
+}
