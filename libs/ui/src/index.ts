@@ -8,6 +8,7 @@ export * from './conversation/message.js';
 export * from './conversation/note.js';
 export * from './feedback/empty-state.js';
 export * from './feedback/error-state.js';
+export { type ProblemLike } from './feedback/fetch-failure-words.js';
 export * from './feedback/loading-state.js';
 export * from './feedback/notice.js';
 export * from './feedback/offline-banner.js';

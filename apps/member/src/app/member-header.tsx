@@ -1,38 +1,26 @@
-import { request } from '@app/api-client';
 import { LanguageSwitch, Mark } from '@app/ui';
 import { m } from '@texts';
-import { Link, useRouter } from '@tanstack/react-router';
-import { LogOut } from 'lucide-react';
-import { signedOut, useMe } from './me.js';
-import { NoticeBell } from './notice-bell.js';
+import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useMe } from './me.js';
+
+const SignedInTools = lazy(() => import('./signed-in-tools.js').then((file) => ({ default: file.SignedInTools })));
 
 const item = 'inline-flex min-h-11 items-center rounded-field px-2.5 hover:bg-brand-tint';
 const current = { className: 'font-semibold text-brand underline decoration-3 underline-offset-8' };
 
 export function MemberHeader() {
   const me = useMe();
-  const router = useRouter();
-  const signOut = async () => {
-    await request('POST', '/api/me/sign-out').catch(() => undefined);
-    signedOut();
-    await router.navigate({ to: '/' });
-  };
   return (
     <header className="border-b border-line" data-no-print>
       <div className="h-1.5 bg-brand" />
-      <div className="mx-auto flex max-w-column items-center justify-between gap-x-3 px-4 py-2.5">
+      <div className="mx-auto flex max-w-column flex-wrap items-center justify-between gap-x-3 px-4 py-2.5">
         <Link to={me ? '/cases' : '/'} className="rounded-field" aria-label={m.shell_home()}>
           <Mark />
         </Link>
-        <div className="flex items-center gap-0.5">
+        <div className="ml-auto flex min-h-11 items-center gap-0.5">
           <LanguageSwitch />
-          {me && <NoticeBell />}
-          {me && (
-            <button type="button" onClick={() => void signOut()} className="inline-flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-field text-link hover:bg-brand-tint sm:px-2">
-              <LogOut aria-hidden size={22} />
-              <span className="max-sm:sr-only">{m.shell_sign_out()}</span>
-            </button>
-          )}
+          <Suspense>{me && <SignedInTools />}</Suspense>
         </div>
       </div>
       {me && (

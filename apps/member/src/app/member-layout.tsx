@@ -3,7 +3,6 @@ import { Outlet } from '@tanstack/react-router';
 import { useLocale } from '@app/ui';
 import { MemberFooter } from './member-footer.js';
 import { MemberHeader } from './member-header.js';
-import { MemberSessionWarning } from './member-session-warning.js';
 
 /** One column, phone first. */
 export function MemberLayout() {
@@ -17,7 +16,6 @@ export function MemberLayout() {
         <Outlet />
       </main>
       <MemberFooter />
-      <MemberSessionWarning />
     </div>
   );
 }

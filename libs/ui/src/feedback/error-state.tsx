@@ -1,7 +1,7 @@
 import { CloudAlert, WifiOff } from 'lucide-react';
 import { buttonStyle } from '../actions/button-style.js';
 import { m } from '../texts/messages.js';
-import { problemWords, type ProblemLike } from './problem-words.js';
+import { fetchFailureWords, type ProblemLike } from './fetch-failure-words.js';
 
 interface ErrorStateProps {
   problem?: ProblemLike | null;
@@ -10,7 +10,7 @@ interface ErrorStateProps {
 
 /** Something that should be here could not be fetched: says what, offers to try again, and the reference to tell on the phone. */
 export function ErrorState({ problem, onRetry }: ErrorStateProps) {
-  const { title, text } = problemWords(problem);
+  const { title, text } = fetchFailureWords(problem);
   const Icon = problem?.status === 0 ? WifiOff : CloudAlert;
   return (
     <div role="alert" className="rounded-card border border-line bg-sunken px-5 py-8 text-center">

@@ -1,13 +1,5 @@
 import { m } from '../texts/messages.js';
-
-/** What the server said no to; see Problem in @app/api-client. */
-export interface ProblemLike {
-  status: number;
-  code?: string;
-  reference?: string;
-}
-
-type Words = [title: () => string, text: () => string];
+import { fetchFailures, unexpected, type ProblemLike, type ProblemWords, type Words } from './fetch-failure-words.js';
 
 const byCode: Record<string, Words> = {
   'try-again': [m.problem_try_again, m.problem_try_again_text],
@@ -21,24 +13,16 @@ const byCode: Record<string, Words> = {
 };
 
 const byStatus: Record<number, Words> = {
-  0: [m.problem_unreachable, m.problem_unreachable_text],
-  401: [m.problem_signed_out, m.problem_signed_out_text],
-  403: [m.problem_not_permitted, m.problem_not_permitted_text],
-  404: [m.problem_not_found, m.problem_not_found_text],
+  ...fetchFailures,
   409: [m.problem_not_now, m.problem_not_now_text],
   412: [m.problem_changed, m.problem_changed_text],
   413: [m.problem_too_large, m.problem_too_large_text],
   422: [m.problem_invalid, m.problem_invalid_text],
-  429: [m.problem_too_often, m.problem_too_often_text],
-  502: [m.problem_try_again, m.problem_try_again_text],
-  503: [m.problem_try_again, m.problem_try_again_text],
-  504: [m.problem_try_again, m.problem_try_again_text],
 };
 
 /** A refusal in the reader's language: the server's own words are English and for those who read logs. */
-export function problemWords(problem: ProblemLike | null | undefined): { title: string; text: string } {
-  const words = byCode[problem?.code ?? ''] ?? byStatus[problem?.status ?? 500];
-  const [title, text] = words ?? [m.problem_unexpected, m.problem_unexpected_text];
+export function problemWords(problem: ProblemLike | null | undefined): ProblemWords {
+  const [title, text] = byCode[problem?.code ?? ''] ?? byStatus[problem?.status ?? 500] ?? unexpected;
   return { title: title(), text: text() };
 }
 

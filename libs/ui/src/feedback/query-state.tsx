@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ErrorState } from './error-state.js';
 import { LoadingState } from './loading-state.js';
-import type { ProblemLike } from './problem-words.js';
+import type { ProblemLike } from './fetch-failure-words.js';
 
 interface Query<Data> {
   data: Data | undefined;

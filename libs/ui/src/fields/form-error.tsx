@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
-import { problemWords, type ProblemLike } from '../feedback/problem-words.js';
+import type { ProblemLike } from '../feedback/fetch-failure-words.js';
+import { problemWords } from '../feedback/problem-words.js';
 import { m } from '../texts/messages.js';
 
 /** A refusal that belongs to no single field. */
