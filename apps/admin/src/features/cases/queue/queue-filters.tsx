@@ -1,0 +1,63 @@
+import { listUnits, type Unit } from '@app/api-client';
+import { caseStateText, Select } from '@app/ui';
+import { m } from '@texts';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { needs, type CaseRow } from '../case.js';
+import { needText } from '../words/case-words.js';
+import { fromFirstPage, queueStates, type FilterKey, type QueueSearch } from './queue-search.js';
+
+/** Units that the reader's mandates cover. */
+export function useMyUnits(): Unit[] {
+  const { data } = useQuery({
+    queryKey: ['units'],
+    queryFn: ({ signal }) => listUnits({ signal }),
+    staleTime: 10 * 60_000,
+  });
+  return data?.items.filter((unit) => unit.mine) ?? [];
+}
+
+/** The people or places that the shown rows name, each once, in Swedish order. */
+function named(rows: readonly CaseRow[], of: (row: CaseRow) => { id: string; name: string } | null) {
+  const found = new Map(rows.flatMap((row) => (of(row) ? [[of(row)!.id, of(row)!.name] as const] : [])));
+  return [...found].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'sv'));
+}
+
+/** Narrows the view; what is chosen stands as a tag that can be taken away. */
+export function QueueFilters({ search, rows }: { search: QueueSearch; rows: readonly CaseRow[] }) {
+  const navigate = useNavigate();
+  const units = useMyUnits();
+  const filters: { key: FilterKey; label: string; options: { value: string; label: string }[] }[] = [
+    { key: 'need', label: m.queue_filter_need(), options: needs.map((need) => ({ value: need, label: needText(need) })) },
+    { key: 'state', label: m.queue_filter_state(), options: queueStates.map((state) => ({ value: state, label: caseStateText(state) })) },
+    { key: 'unitId', label: m.queue_filter_unit(), options: units.length > 1 ? units.map(({ id, name }) => ({ value: String(id), label: name })) : [] },
+    { key: 'workplaceId', label: m.queue_filter_workplace(), options: named(rows, (row) => row.workplace) },
+    { key: 'repId', label: m.queue_filter_rep(), options: named(rows, (row) => row.rep) },
+  ];
+  const choose = (key: FilterKey, value: string) =>
+    void navigate({
+      to: '/cases',
+      search: { ...fromFirstPage(search), [key]: key === 'unitId' ? Number(value) : value },
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div role="group" aria-label={m.queue_filters()} className="flex flex-wrap gap-2">
+      {filters
+        .filter(({ key, options }) => search[key] === undefined && options.length > 0)
+        .map(({ key, label, options }) => (
+          <Select
+            key={key}
+            label={label}
+            hideLabel
+            dense
+            className="max-w-52"
+            placeholder={label}
+            options={options}
+            value=""
+            onChange={(event) => event.target.value && choose(key, event.target.value)}
+          />
+        ))}
+    </div>
+  );
+}

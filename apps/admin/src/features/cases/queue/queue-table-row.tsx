@@ -1,0 +1,59 @@
+import { CaseStatus, cellStyle, isoWeek, PromiseDots, shortDate, timeOrDate } from '@app/ui';
+import { m } from '@texts';
+import { memo } from 'react';
+import type { CaseRow } from '../case.js';
+import { promiseStates } from '../words/promise-states.js';
+import { CaseLink } from './case-link.js';
+import { ClaimButton } from './claim-button.js';
+import { Urgency } from './urgency.js';
+
+interface QueueTableRowProps {
+  row: CaseRow;
+  gone: boolean;
+  onClaim: (row: CaseRow) => void;
+}
+
+const cell = `${cellStyle} px-2 first:pl-3`;
+const row_ = 'relative hover:bg-brand-tint focus-within:bg-brand-tint has-[[data-case-link]:focus-visible]:shadow-[inset_4px_0_0_var(--brand)]';
+
+/** Dense, but nothing is told by colour alone. */
+export const QueueTableRow = memo(function QueueTableRow({ row, gone, onClaim }: QueueTableRowProps) {
+  return (
+    <tr data-case={row.id} className={`${row_} ${gone ? 'text-muted' : ''}`}>
+      <td className={`${cell} min-w-32`}>{gone ? m.queue_gone() : <Urgency urgency={row.urgency} />}</td>
+      <th scope="row" className={`${cell} font-normal`}>
+        <CaseLink row={row} />
+        <span className="block max-w-44">{row.memberName}</span>
+      </th>
+      <td className={cell}>
+        <span className="block max-w-44">{row.workplace?.name ?? row.unit.name}</span>
+      </td>
+      <td className={cell}>
+        <CaseStatus state={row.state} />
+        {row.awaiting === 'rep' && <span className="mt-0.5 block text-xs text-muted">{m.queue_awaits_rep()}</span>}
+        {row.awaiting === 'member' && <span className="mt-0.5 block text-xs text-muted">{m.queue_awaits_member()}</span>}
+      </td>
+      <td className={`${cell} whitespace-nowrap`}>
+        {row.talk.date ? (
+          <>
+            {shortDate(row.talk.date)}
+            <span className="block text-muted">{m.queue_week({ week: isoWeek(row.talk.date) })}</span>
+          </>
+        ) : (
+          <span className="text-muted">{m.queue_no_date()}</span>
+        )}
+      </td>
+      <td className={cell}>
+        <PromiseDots promises={promiseStates(row.promises)} />
+      </td>
+      <td className={cell}>
+        {row.rep && <span className="block max-w-36">{row.rep.name}</span>}
+        {!row.rep && row.actions.includes('claim') && <ClaimButton row={row} onClaim={onClaim} />}
+        {!row.rep && !row.actions.includes('claim') && <span className="text-muted">{m.queue_nobody()}</span>}
+      </td>
+      <td className={`${cell} whitespace-nowrap text-muted`}>
+        <time dateTime={row.lastEventAt}>{timeOrDate(row.lastEventAt)}</time>
+      </td>
+    </tr>
+  );
+});
