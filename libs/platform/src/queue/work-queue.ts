@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationS
 import { createPostgresBackend, createRedisBackend, type Job, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
 import type pg from 'pg';
 import { Config } from '../config.js';
+import { scopes } from '../db/db.js';
 import { createJoiningPool } from './joining-pool.js';
 
 /** The one queue. Jobs carry ids; the tables are the truth and a sweep finds what the queue lost. */
@@ -36,9 +37,14 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
     this.queue.on('error', (e) => this.log.warn(`queue: ${e.message}`));
   }
 
-  /** Inside a transaction the job stands or falls with it (on Redis: it is asked for now, and the handler looks at the rows). */
+  /** Inside a transaction the job stands or falls with it; on Redis it is asked for once the transaction stands. */
   async add(name: string, data: WorkJob, options: { jobId: string; delay?: number }): Promise<void> {
-    await this.queue.add(name, data, { jobId: options.jobId, delay: Math.max(0, Math.round(options.delay ?? 0)) });
+    const ask = async (): Promise<void> => {
+      await this.queue.add(name, data, { jobId: options.jobId, delay: Math.max(0, Math.round(options.delay ?? 0)) });
+    };
+    const scope = scopes.getStore();
+    if (this.pool || !scope?.runner) await ask();
+    else scope.afterCommit.push(() => ask().catch((e: Error) => this.log.warn(`${name} not asked for, the sweep will: ${e.message}`)));
   }
 
   /** A repeating job, on one worker at a time. */
