@@ -32,6 +32,7 @@ export * from './fields/text-area.js';
 export * from './fields/text-field.js';
 export * from './format/dates.js';
 export * from './format/numbers.js';
+export * from './format/stockholm-moment.js';
 export * from './format/working-days-text.js';
 export * from './i18n/language-switch.js';
 export * from './i18n/locale.js';

@@ -1,10 +1,26 @@
-import { localized } from '@app/ui';
+import { LoadingState, localized } from '@app/ui';
 import { useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { CaseWorkspace, type CasePanels } from '../features/cases/workspace/case-workspace.js';
+import { FollowUpsPanel } from '../features/follow-ups/follow-ups-panel.js';
+import { PromisesPanel } from '../features/talks/promises-panel.js';
+
+const PromisesPanel = lazy(() => import('../features/talks/promises-panel.js').then((file) => ({ default: file.PromisesPanel })));
+const FollowUpsPanel = lazy(() => import('../features/follow-ups/follow-ups-panel.js').then((file) => ({ default: file.FollowUpsPanel })));
+
+const open = ['submitted', 'assigned', 'in-progress', 'waiting', 'resolved'];
 
 const panels: CasePanels = {
-  promises: () => null,
-  followUps: () => null,
+  promises: ({ id, actions }) => (
+    <Suspense fallback={<LoadingState />}>
+      <PromisesPanel caseId={id} canJudge={actions.includes('judge')} />
+    </Suspense>
+  ),
+  followUps: ({ id, state }) => (
+    <Suspense fallback={<LoadingState />}>
+      <FollowUpsPanel caseId={id} canAdd={open.includes(state)} />
+    </Suspense>
+  ),
 };
 
 /** A case with what the rooms beside it have to show: they never import each other, so they meet here. */

@@ -5,6 +5,8 @@ const byCode: Record<string, Words> = {
   'try-again': [m.problem_try_again, m.problem_try_again_text],
   'case-already-claimed': [m.problem_first, m.problem_first_text],
   'conflict-of-interest': [m.problem_conflict, m.problem_conflict_text],
+  'not-yours-to-do': [m.problem_not_yours, m.problem_not_yours_text],
+  'follow-up-not-open': [m.problem_follow_up_over, m.problem_follow_up_over_text],
   'link-not-valid': [m.problem_link, m.problem_link_text],
   'data-rules-unconfirmed': [m.problem_rules, m.problem_rules_text],
   'mandate-overlaps': [m.problem_mandate_overlaps, m.problem_mandate_overlaps_text],

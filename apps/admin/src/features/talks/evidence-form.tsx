@@ -1,0 +1,54 @@
+import { Button, FormError, Select, TextArea, type ProblemLike } from '@app/ui';
+import { m } from '@texts';
+import { useState, type FormEvent } from 'react';
+import { evidences, type Evidence } from './check.js';
+import { evidenceText } from './talk-words.js';
+
+interface EvidenceFormProps {
+  evidence: Evidence | null;
+  text: string | null;
+  pending: boolean;
+  problem: ProblemLike | null;
+  onSave: (evidence: Evidence | null, text: string | null) => void;
+  onCancel: () => void;
+}
+
+/** What an answer rests on. */
+export function EvidenceForm({ evidence, text, pending, problem, onSave, onCancel }: EvidenceFormProps) {
+  const [kind, setKind] = useState<string>(evidence ?? '');
+  const [words, setWords] = useState(text ?? '');
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    onSave(evidences.find((each) => each === kind) ?? null, words.trim() || null);
+  };
+  return (
+    <form onSubmit={save} className="space-y-3 rounded-field bg-sunken p-4">
+      <Select
+        label={m.evidence_label()}
+        value={kind}
+        onChange={(event) => setKind(event.target.value)}
+        placeholder={m.evidence_none()}
+        options={evidences.map((value) => ({ value, label: evidenceText(value) }))}
+        dense
+      />
+      <TextArea
+        label={m.evidence_words()}
+        hint={m.evidence_words_hint()}
+        optional
+        rows={2}
+        maxLength={4000}
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <FormError problem={problem} />
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" size="small" pending={pending}>
+          {m.evidence_save()}
+        </Button>
+        <Button kind="quiet" size="small" onPress={onCancel}>
+          {m.evidence_cancel()}
+        </Button>
+      </div>
+    </form>
+  );
+}
