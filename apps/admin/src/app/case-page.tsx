@@ -2,13 +2,9 @@ import { LoadingState, localized } from '@app/ui';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { CaseWorkspace, type CasePanels } from '../features/cases/workspace/case-workspace.js';
-import { FollowUpsPanel } from '../features/follow-ups/follow-ups-panel.js';
-import { PromisesPanel } from '../features/talks/promises-panel.js';
 
 const PromisesPanel = lazy(() => import('../features/talks/promises-panel.js').then((file) => ({ default: file.PromisesPanel })));
 const FollowUpsPanel = lazy(() => import('../features/follow-ups/follow-ups-panel.js').then((file) => ({ default: file.FollowUpsPanel })));
-
-const open = ['submitted', 'assigned', 'in-progress', 'waiting', 'resolved'];
 
 const panels: CasePanels = {
   promises: ({ id, actions }) => (
@@ -16,9 +12,10 @@ const panels: CasePanels = {
       <PromisesPanel caseId={id} canJudge={actions.includes('judge')} />
     </Suspense>
   ),
-  followUps: ({ id, state }) => (
+  // Whoever may judge the promises has the case, and may plan work in it.
+  followUps: ({ id, actions }) => (
     <Suspense fallback={<LoadingState />}>
-      <FollowUpsPanel caseId={id} canAdd={open.includes(state)} />
+      <FollowUpsPanel caseId={id} canAdd={actions.includes('judge')} />
     </Suspense>
   ),
 };
