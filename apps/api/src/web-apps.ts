@@ -12,8 +12,8 @@ export async function serveWebApps(app: NestFastifyApplication, root: string): P
     await app.register(fastifyStatic as never, {
       root: path.resolve(root, folder), prefix, decorateReply: false, preCompressed: true, wildcard: false, index: false,
       globIgnore: ['**/index.html'],
-      setHeaders: (reply: { setHeader(name: string, value: string): void }, file: string) =>
-        reply.setHeader('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
+      setHeaders: (reply: FastifyReply, file: string) =>
+        reply.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'),
     } as never);
   }
   const staff = await page(path.join(root, 'admin'));
