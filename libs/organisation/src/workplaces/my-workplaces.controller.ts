@@ -13,6 +13,6 @@ export class MyWorkplacesController {
   @Get()
   @Allow('me.read')
   async findWorkplaces(@Query() query: WorkplaceChoiceSearch): Promise<WorkplaceChoices> {
-    return { items: await this.workplaces.choices(query.search) };
+    return { items: await this.workplaces.choices(query) };
   }
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { ApiIfMatch, Idempotent, IfMatch } from '@app/platform';
+import { ApiIfMatch, Idempotent, IdPipe, IfMatch } from '@app/platform';
 import { EmployerList, NewWorkplace, WorkplaceChange, WorkplaceDetail, WorkplacePage, WorkplaceSearch } from './workplaces.dto.js';
 import { WorkplacesService } from './workplaces.service.js';
 
@@ -35,7 +35,7 @@ export class WorkplacesController {
   /** A workplace with its managers and their trainings. 404. */
   @Get('workplaces/:id')
   @Allow('workplace.read')
-  getWorkplace(@Param('id', ParseUUIDPipe) id: string): Promise<WorkplaceDetail> {
+  getWorkplace(@Param('id', IdPipe) id: string): Promise<WorkplaceDetail> {
     return this.workplaces.detail(id);
   }
 
@@ -44,7 +44,7 @@ export class WorkplacesController {
   @ApiIfMatch()
   @Allow('workplace.change')
   changeWorkplace(
-    @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: WorkplaceChange,
+    @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: WorkplaceChange,
   ): Promise<WorkplaceDetail> {
     return this.workplaces.change(id, version, body);
   }

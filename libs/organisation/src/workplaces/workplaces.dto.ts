@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { ManagerEntry } from '../managers/managers.dto.js';
 
 /** How pay is set: lönesamtal with collective bargaining, or lönesättande samtal. */
@@ -184,4 +184,11 @@ export class WorkplaceChoiceSearch {
   @IsString()
   @MaxLength(100)
   search?: string;
+  /**
+   * Just the workplace with this id, for one that was chosen before.
+   * @example 0199c0de-0000-7000-8000-000000000001
+   */
+  @IsOptional()
+  @IsUUID()
+  id?: string;
 }

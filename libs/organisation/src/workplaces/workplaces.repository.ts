@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, Db } from '@app/platform';
-import type { WorkplaceChoice, WorkplaceSearch } from './workplaces.dto.js';
+import type { WorkplaceChoice, WorkplaceChoiceSearch, WorkplaceSearch } from './workplaces.dto.js';
 
 export const PAGE_SIZE = 50;
 
@@ -67,13 +67,14 @@ export class WorkplacesRepository {
   }
 
   /** For a member: by words, else those of their own unit and the units around it, the own workplace first. */
-  choices(search: string | undefined): Promise<WorkplaceChoice[]> {
+  choices({ search, id }: WorkplaceChoiceSearch): Promise<WorkplaceChoice[]> {
     return this.db.query<WorkplaceChoice>(
       `select w.id, w.name, w.city, e.name as employer, u.name as "unitName" ${FROM}
        left join accounts a on a.id = $1
-       where ${MATCHES('$2')} and ($2::text is not null or w.unit_id = a.unit_id or w.id = a.workplace_id)
+       where ${MATCHES('$2')} and ($3::uuid is null or w.id = $3)
+         and (coalesce($2::text, $3::text) is not null or w.unit_id = a.unit_id or w.id = a.workplace_id)
        order by (w.id = a.workplace_id) desc nulls last, w.name, w.id limit 20`,
-      [this.db.accountId, containing(search)]);
+      [this.db.accountId, containing(search), id ?? null]);
   }
 
   async employers(): Promise<{ id: number; name: string }[]> {

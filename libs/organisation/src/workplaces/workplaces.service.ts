@@ -4,7 +4,7 @@ import { ManagersService } from '../managers/managers.service.js';
 import { cursorAt, readCursor } from './workplace-cursor.js';
 import { Workplace } from './workplace.entity.js';
 import type {
-  Employer, NewWorkplace, WorkplaceChange, WorkplaceChoice, WorkplaceDetail, WorkplacePage, WorkplaceRow, WorkplaceSearch,
+  Employer, NewWorkplace, WorkplaceChange, WorkplaceChoice, WorkplaceChoiceSearch, WorkplaceDetail, WorkplacePage, WorkplaceRow, WorkplaceSearch,
 } from './workplaces.dto.js';
 import { PAGE_SIZE, type WorkplaceRecord, WorkplacesRepository } from './workplaces.repository.js';
 
@@ -24,8 +24,8 @@ export class WorkplacesService {
     return this.workplaces.employers();
   }
 
-  choices(search: string | undefined): Promise<WorkplaceChoice[]> {
-    return this.workplaces.choices(search);
+  choices(query: WorkplaceChoiceSearch): Promise<WorkplaceChoice[]> {
+    return this.workplaces.choices(query);
   }
 
   async page(query: WorkplaceSearch): Promise<WorkplacePage> {
