@@ -2,6 +2,7 @@ import { Drawer, IconButton, LanguageSwitch } from '@app/ui';
 import { m } from '@texts';
 import { Keyboard, Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
+import { NoticesBell } from '../features/notices/notices-bell.js';
 import { CaseSearch } from './case-search.js';
 import { LiveState } from './live/live-state.js';
 import { MeMenu } from './me-menu.js';
@@ -22,6 +23,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
       <CaseSearch />
       <div className="ml-auto flex items-center gap-1">
         <LiveState />
+        <NoticesBell />
         <IconButton label={m.shell_keys()} onPress={onShowKeys} className="max-sm:hidden">
           <Keyboard aria-hidden size={20} />
         </IconButton>

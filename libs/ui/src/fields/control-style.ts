@@ -4,4 +4,4 @@ export const controlStyle =
   'hover:border-ink aria-invalid:border-2 aria-invalid:border-error disabled:bg-sunken disabled:text-muted placeholder:text-muted';
 
 /** For dense staff tables and filters. */
-export const denseControlStyle = 'min-h-9 px-2 py-1 text-sm';
+export const denseControlStyle = 'min-h-9! py-1! pl-2! text-sm';

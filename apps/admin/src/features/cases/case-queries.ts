@@ -1,4 +1,4 @@
-import { getCase, listCases, type CaseDetail, type CaseQueue, type CaseRow } from '@app/api-client';
+import { getCase, listCaseFollowUps, listCases, type CaseDetail, type CaseQueue, type CaseRow } from '@app/api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { queryClient } from '../../app/query-client.js';
 import type { QueueSearch } from './queue/queue-search.js';
@@ -19,6 +19,10 @@ export const caseQuery = (id: string) =>
     queryKey: ['cases', 'one', id],
     queryFn: ({ signal }) => getCase({ path: { id }, signal }),
   });
+
+/** What is planned in a case, under the same key as where it is worked with. */
+export const followUpsOfCase = (id: string) =>
+  queryOptions({ queryKey: ['follow-ups', 'case', id], queryFn: ({ signal }) => listCaseFollowUps({ path: { id }, signal }) });
 
 /** Changes one case in every page of the queue that is remembered. */
 export function changeRow(id: string, change: (row: CaseRow) => CaseRow): void {

@@ -3,17 +3,16 @@ import { caseStateText, Select } from '@app/ui';
 import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
 import { needs, type CaseRow } from '../case.js';
 import { needText } from '../words/case-words.js';
 import { fromFirstPage, queueStates, type FilterKey, type QueueSearch } from './queue-search.js';
+import { useWide } from './use-wide.js';
 
 /** Units that the reader's mandates cover. */
 export function useMyUnits(): Unit[] {
-  const { data } = useQuery({
-    queryKey: ['units'],
-    queryFn: ({ signal }) => listUnits({ signal }),
-    staleTime: 10 * 60_000,
-  });
+  const { data } = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => listUnits({ signal }), staleTime: 10 * 60_000 });
   return data?.items.filter((unit) => unit.mine) ?? [];
 }
 
@@ -23,8 +22,33 @@ function named(rows: readonly CaseRow[], of: (row: CaseRow) => { id: string; nam
   return [...found].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'sv'));
 }
 
-/** Narrows the view; what is chosen stands as a tag that can be taken away. */
-export function QueueFilters({ search, rows }: { search: QueueSearch; rows: readonly CaseRow[] }) {
+interface QueueFiltersProps {
+  search: QueueSearch;
+  rows: readonly CaseRow[];
+}
+
+/** Narrows the view; what is chosen stands as a tag that can be taken away. On a phone it opens on request. */
+export function QueueFilters(props: QueueFiltersProps) {
+  const wide = useWide();
+  const [open, setOpen] = useState(false);
+  if (wide) return <Filters {...props} />;
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="inline-flex min-h-11 items-center gap-2 rounded-field px-2 font-semibold text-link underline underline-offset-3"
+      >
+        <SlidersHorizontal aria-hidden size={18} />
+        {m.queue_filters()}
+      </button>
+      {open && <Filters {...props} />}
+    </>
+  );
+}
+
+function Filters({ search, rows }: QueueFiltersProps) {
   const navigate = useNavigate();
   const units = useMyUnits();
   const filters: { key: FilterKey; label: string; options: { value: string; label: string }[] }[] = [
@@ -42,21 +66,21 @@ export function QueueFilters({ search, rows }: { search: QueueSearch; rows: read
       resetScroll: false,
     });
   return (
-    <div role="group" aria-label={m.queue_filters()} className="flex flex-wrap gap-2">
+    <div role="group" aria-label={m.queue_filters()} className="flex flex-wrap gap-2 max-[899px]:w-full">
       {filters
         .filter(({ key, options }) => search[key] === undefined && options.length > 0)
         .map(({ key, label, options }) => (
-          <Select
-            key={key}
-            label={label}
-            hideLabel
-            dense
-            className="max-w-52"
-            placeholder={label}
-            options={options}
-            value=""
-            onChange={(event) => event.target.value && choose(key, event.target.value)}
-          />
+          <div key={key} className="w-38 max-[899px]:w-[calc(50%-0.25rem)]">
+            <Select
+              label={label}
+              hideLabel
+              dense
+              placeholder={label}
+              options={options}
+              value=""
+              onChange={(event) => event.target.value && choose(key, event.target.value)}
+            />
+          </div>
         ))}
     </div>
   );

@@ -20,18 +20,16 @@ const row_ = 'relative hover:bg-brand-tint focus-within:bg-brand-tint has-[[data
 export const QueueTableRow = memo(function QueueTableRow({ row, gone, onClaim }: QueueTableRowProps) {
   return (
     <tr data-case={row.id} className={`${row_} ${gone ? 'text-muted' : ''}`}>
-      <td className={`${cell} min-w-32`}>{gone ? m.queue_gone() : <Urgency urgency={row.urgency} />}</td>
+      <td className={`${cell} min-w-40`}>{gone ? m.queue_gone() : <Urgency urgency={row.urgency} />}</td>
       <th scope="row" className={`${cell} font-normal`}>
         <CaseLink row={row} />
-        <span className="block max-w-44">{row.memberName}</span>
+        <span className="block min-w-32">{row.memberName}</span>
       </th>
       <td className={cell}>
         <span className="block max-w-44">{row.workplace?.name ?? row.unit.name}</span>
       </td>
       <td className={cell}>
         <CaseStatus state={row.state} />
-        {row.awaiting === 'rep' && <span className="mt-0.5 block text-xs text-muted">{m.queue_awaits_rep()}</span>}
-        {row.awaiting === 'member' && <span className="mt-0.5 block text-xs text-muted">{m.queue_awaits_member()}</span>}
       </td>
       <td className={`${cell} whitespace-nowrap`}>
         {row.talk.date ? (
@@ -53,6 +51,7 @@ export const QueueTableRow = memo(function QueueTableRow({ row, gone, onClaim }:
       </td>
       <td className={`${cell} whitespace-nowrap text-muted`}>
         <time dateTime={row.lastEventAt}>{timeOrDate(row.lastEventAt)}</time>
+        {row.awaiting === 'rep' && <span className="block text-xs">{m.queue_awaits_rep()}</span>}
       </td>
     </tr>
   );

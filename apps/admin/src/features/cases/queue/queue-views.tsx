@@ -5,7 +5,7 @@ import type { CaseQueue } from '../case.js';
 import type { QueueSearch } from './queue-search.js';
 import { viewTabs } from './view-names.js';
 
-const tab = 'inline-flex min-h-11 items-center gap-2 border-b-4 px-3 whitespace-nowrap hover:bg-brand-tint';
+const tab = 'inline-flex min-h-11 items-center gap-1.5 border-b-4 px-2 text-sm whitespace-nowrap hover:bg-brand-tint';
 
 /** The usual ways of looking at the queue, each with how many cases it holds. */
 export function QueueViews({ search, counts }: { search: QueueSearch; counts: CaseQueue['views'] | undefined }) {
@@ -25,7 +25,7 @@ export function QueueViews({ search, counts }: { search: QueueSearch; counts: Ca
                 className={`${tab} ${current ? 'border-brand font-semibold text-brand' : 'border-transparent'}`}
               >
                 {text()}
-                <span className={`rounded-full px-2 text-sm tabular-nums ${view === 'overdue' && count ? 'bg-error-tint text-error' : 'bg-done-tint text-done'}`}>
+                <span className={`rounded-full px-1.5 text-xs tabular-nums ${view === 'overdue' && count ? 'bg-error-tint text-error' : 'bg-done-tint text-done'}`}>
                   {count === undefined ? '–' : number(count)}
                 </span>
               </Link>

@@ -1,4 +1,4 @@
-import { shortDate } from '@app/ui';
+import { promiseName, shortDate, type PromiseCode } from '@app/ui';
 import { m } from '@texts';
 import { outcomes, type CaseEvent, type Outcome } from '../case.js';
 import { outcomeText } from './case-words.js';
@@ -38,12 +38,28 @@ const texts: Record<string, (event: CaseEvent) => string> = {
   'follow-up.done': m.event_follow_up_done,
   'follow-up.skipped': m.event_follow_up_skipped,
   'follow-up.moved': m.event_follow_up_moved,
+  'follow-up.undone': m.event_follow_up_undone,
   'follow-up.overdue': m.event_follow_up_overdue,
   'follow-up.escalated': m.event_follow_up_escalated,
 };
 
+/** The title of a follow-up's step in this case, when it is known. */
+export type StepTitle = (step: string) => string | undefined;
+
+const promises: readonly string[] = ['conduct', 'knowledge', 'materials'];
+
+/** Which promise or follow-up it was about. */
+function about({ code, data }: CaseEvent, stepTitle: StepTitle): string | undefined {
+  if (code.startsWith('follow-up.') && typeof data.step === 'string') return stepTitle(data.step);
+  return promises.includes(String(data.promise)) ? promiseName(data.promise as PromiseCode) : undefined;
+}
+
 /** What happened, in words; null for what this version has no words for. */
-export const eventText = (event: CaseEvent): string | null => texts[event.code]?.(event) ?? null;
+export function eventText(event: CaseEvent, stepTitle: StepTitle): string | null {
+  const text = texts[event.code]?.(event);
+  const what = about(event, stepTitle);
+  return text && what ? `${text}: ${what}` : (text ?? null);
+}
 
 /** Who did it: by name when there is one, else by role. */
 export function eventBy({ by }: CaseEvent): string {

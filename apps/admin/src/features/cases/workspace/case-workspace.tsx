@@ -52,7 +52,7 @@ function Opened({ detail, panels }: { detail: CaseDetail; panels: CasePanels }) 
     { id: 'conversation', title: m.case_tab_conversation(), content: <Conversation detail={detail} /> },
     { id: 'promises', title: m.case_tab_promises(), content: panels.promises(detail) },
     { id: 'follow-ups', title: m.case_tab_follow_ups(), content: panels.followUps(detail) },
-    { id: 'history', title: m.case_tab_history(), content: <History events={detail.timeline} /> },
+    { id: 'history', title: m.case_tab_history(), content: <History detail={detail} /> },
   ];
   return (
     <>

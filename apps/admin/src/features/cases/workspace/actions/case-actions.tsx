@@ -25,6 +25,8 @@ const order: readonly [CaseAction, () => string][] = [
   ['hand-over', m.case_hand_over],
 ];
 const besideEachOther = 3;
+/** What somebody must do for the case to go on; ending it is never pressed for. */
+const pressing: readonly CaseAction[] = ['claim', 'resume', 'close'];
 
 /** What the lifecycle allows this reader now. */
 export function CaseActions({ detail }: { detail: CaseDetail }) {
@@ -54,7 +56,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
     <div className="flex flex-wrap items-center gap-2" data-no-print>
       {problem && <p role="alert" className="w-full text-sm font-semibold text-error">{problemWords(problem).text}</p>}
       {allowed.slice(0, besideEachOther).map(([action, text], place) => (
-        <Button key={action} kind={place === 0 ? 'primary' : 'secondary'} className="min-h-11" onPress={() => run(action)}>
+        <Button key={action} kind={place === 0 && pressing.includes(action) ? 'primary' : 'secondary'} className="min-h-11" onPress={() => run(action)}>
           {text()}
         </Button>
       ))}

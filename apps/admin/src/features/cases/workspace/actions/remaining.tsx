@@ -1,18 +1,15 @@
-import { listCaseFollowUps } from '@app/api-client';
 import { currentLocale, PromiseResultLine, promiseName, shortDate } from '@app/ui';
 import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
 import type { CaseDetail } from '../../case.js';
+import { followUpsOfCase } from '../../case-queries.js';
 import { promiseStates } from '../../words/promise-states.js';
 
 const open: readonly string[] = ['planned', 'due', 'overdue', 'escalated'];
 
 /** What is not done in a case that somebody is about to end: the promises' coverage and the open tasks. */
 export function Remaining({ detail }: { detail: CaseDetail }) {
-  const followUps = useQuery({
-    queryKey: ['cases', 'one', detail.id, 'open-follow-ups'],
-    queryFn: ({ signal }) => listCaseFollowUps({ path: { id: detail.id }, signal }),
-  });
+  const followUps = useQuery(followUpsOfCase(detail.id));
   const left = followUps.data?.items.filter((item) => open.includes(item.state)) ?? [];
   return (
     <section aria-label={m.case_remaining()} className="rounded-card bg-sunken p-4 text-sm">

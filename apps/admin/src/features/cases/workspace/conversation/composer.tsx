@@ -28,7 +28,7 @@ export function Composer({ detail }: { detail: CaseDetail }) {
   if (!may.note && !may.message) return null;
   return (
     <section aria-label={m.case_write()} data-no-print>
-      {may.note && may.message && <ComposerSwitch kind={kind} onChoose={choose} member={detail.memberName} />}
+      {may.note && may.message && <ComposerSwitch kind={kind} onChoose={choose} />}
       <ComposerForm key={kind} detail={detail} kind={kind} draft={drafts[kind]} field={field} />
       {!may.message && may.note && detail.actions.includes('claim') && <p className="mt-2 text-sm text-muted">{m.case_take_to_write()}</p>}
     </section>
