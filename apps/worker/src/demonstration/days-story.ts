@@ -1,5 +1,5 @@
-import { addDays, instantAt, SYSTEM, toStockholm } from '@app/platform';
-import type { History, Story } from './history.js';
+import { addDays, instantAt, isWorkingDay, SYSTEM, toStockholm } from '@app/platform';
+import { once, type History, type Story } from './history.js';
 import { atWork, later } from './moments.js';
 import type { Random } from './random.js';
 import type { Verbs } from './verbs.js';
@@ -19,10 +19,9 @@ export class DaysStory {
       yield instantAt(day, '08:01');
       await this.verbs.days.pass();
       await this.verbs.mandates.watch();
-      for (const time of ['08:02', '09:01', '16:01']) {
+      for (const time of isWorkingDay(day) ? ['09:01', '16:01'] : ['09:01']) {
         yield instantAt(day, time);
         await this.verbs.lateness.sweep();
-        await this.verbs.drain();
         await this.handOut();
       }
     }
@@ -35,11 +34,13 @@ export class DaysStory {
     for (const { id } of due.filter((row) => !this.seen.has(row.id))) {
       this.seen.add(id);
       const pace = this.random.weighted([['today', 15], ['late', 4], ['skip', 1], ['never', 1]] as const);
-      if (pace !== 'never') this.history.begin(this.does(id, pace === 'skip'), pace === 'late' ? atWork(this.now(), 3, this.random) : later(this.now(), 0.5 + this.random.next() * 5));
+      if (pace === 'never') continue;
+      const at = pace === 'late' ? atWork(this.now(), 3, this.random) : later(this.now(), 0.5 + this.random.next() * 5);
+      this.history.begin(once(() => this.does(id, pace === 'skip')), at);
     }
   }
 
-  private async *does(id: string, skips: boolean): Story {
+  private async does(id: string, skips: boolean): Promise<void> {
     const [row] = await this.verbs.db.as(SYSTEM, () => this.verbs.db.query<{ repId: string | null }>(
       `select c.rep_id as "repId" from follow_ups f join cases c on c.id = f.case_id where f.id = $1 and f.state in ('due', 'overdue', 'escalated')`, [id]));
     if (!row?.repId) return;

@@ -1,15 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Clock } from '@app/platform';
 
-/** Stands where history has come to; each look moves it a little, so that no two things happen at once. */
+/** Each story stands at its own moment; a look at the clock moves it a little, so that no two things happen at once. */
 export class HistoryClock extends Clock {
-  private moment = 0;
+  private readonly here = new AsyncLocalStorage<{ moment: number }>();
 
-  override now(): Date {
-    return new Date((this.moment += 3));
+  constructor(private readonly begin: Date) {
+    super();
   }
 
-  /** Never backwards: what is told later happened later. */
-  moveTo(moment: Date): void {
-    this.moment = Math.max(this.moment, moment.getTime());
+  override now(): Date {
+    const here = this.here.getStore();
+    return here ? new Date((here.moment += 3)) : this.begin;
+  }
+
+  at<T>(moment: Date | number, act: () => T): T {
+    return this.here.run({ moment: moment.valueOf() }, act);
   }
 }

@@ -1,13 +1,12 @@
 import { addDays, toStockholm } from '@app/platform';
 import { COURSES, PROVIDERS } from './data/conversation.js';
 import { MANAGER_TITLES } from './data/names.js';
-import type { Story } from './history.js';
 import type { Random } from './random.js';
 import type { Verbs } from './verbs.js';
 import { asStaff, servingIn, type Place, type World } from './world.js';
 
 /** What a unit's people know of one workplace: its managers, their trainings, and the material there is. */
-export async function* register(world: World, verbs: Verbs, random: Random, now: () => Date, place: Place): Story {
+export async function register(world: World, verbs: Verbs, random: Random, now: () => Date, place: Place): Promise<void> {
   const today = toStockholm(now());
   const [serving] = servingIn(world, place.unitId, today);
   if (!serving) return;

@@ -7,9 +7,13 @@ import { FollowUpsService, LatenessService } from '@app/follow-ups';
 import { MaterialsService } from '@app/materials';
 import { ManagersService, MandatesWatch, TrainingsService } from '@app/organisation';
 import { CasePromisesService, HowDidItGoService } from '@app/talks';
-import { Db, Deliveries, Problem, type Actor } from '@app/platform';
+import { Db, Deliveries, Problem, SYSTEM, type Actor } from '@app/platform';
+import type { HistoryClock } from './history-clock.js';
+import { inParallel } from './history.js';
 
-/** The product's own verbs, each as the person who would do it; what they set off is heard before the next thing happens. */
+const LISTENERS = 6;
+
+/** The product's own verbs, each as the person who would do it. */
 export class Verbs {
   readonly db: Db;
   readonly asking: HelpRequestsService;
@@ -34,7 +38,7 @@ export class Verbs {
   readonly refused = new Map<string, number>();
   private readonly deliveries: Deliveries;
 
-  constructor(app: INestApplicationContext) {
+  constructor(app: INestApplicationContext, private readonly clock: HistoryClock) {
     const get = <T>(what: abstract new (...args: never[]) => T): T => app.get<T>(what as never, { strict: false });
     this.db = get(Db);
     this.asking = get(HelpRequestsService);
@@ -61,9 +65,7 @@ export class Verbs {
   /** Answers null when the product says that it cannot be done now. */
   async as<T>(actor: Actor, act: () => Promise<T>): Promise<T | null> {
     try {
-      const answer = await this.db.as(actor, act);
-      await this.deliveries.drain();
-      return answer;
+      return await this.db.as(actor, act);
     } catch (error) {
       if (!(error instanceof Problem) || error.getStatus() >= 500) throw error;
       this.refused.set(error.code, (this.refused.get(error.code) ?? 0) + 1);
@@ -71,7 +73,15 @@ export class Verbs {
     }
   }
 
-  async drain(): Promise<void> {
-    await this.deliveries.drain();
+  /** Everybody who listens hears of what has happened, when it happened, and of what comes of that. */
+  async heard(): Promise<void> {
+    for (;;) {
+      const owed = await this.db.as(SYSTEM, () => this.db.query<{ id: string; handler: string | null; at: Date }>(
+        `select e.id, null as handler, e.at from outbox o join event_log e on e.id = o.event_id
+         union all select e.id, d.handler, e.at from deliveries d join event_log e on e.id = d.event_id where d.done_at is null order by 1, 2`));
+      if (!owed.length) return;
+      await inParallel(owed, LISTENERS, ({ id, handler, at }) =>
+        this.clock.at(at, () => (handler ? this.deliveries.deliver(id, handler) : this.deliveries.relay(id))));
+    }
   }
 }

@@ -44,14 +44,13 @@ export function asStaff(world: World, accountId: string, day: string): Actor {
 
 export const asMember = ({ id, name, language }: Person): Actor => ({ accountId: id, audience: 'member', roles: ['member'], units: [], name, language });
 
-export type People = (count: number) => Person[];
-
 /** Invented people with names that differ. */
 export function inventor(random: Random): (facts: Partial<Person>) => Person {
   const taken = new Set<string>();
   return (facts) => {
-    let name = '';
-    do name = `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`; while (taken.has(name));
+    const someName = (): string => `${random.pick(FIRST_NAMES)} ${random.pick(LAST_NAMES)}`;
+    let name = someName();
+    while (taken.has(name)) name = someName();
     taken.add(name);
     const email = `${name.toLowerCase().replaceAll(' ', '.').normalize('NFD').replace(/[^a-z.]/g, '')}@example.org`;
     return { id: newId(), name, email, language: 'sv', unitId: null, workplaceId: null, roles: ['member'], ...facts };
