@@ -7,3 +7,4 @@ export { type Language, LANGUAGES } from './sessions/session.dto.js';
 export { Passwords } from './sign-in/passwords.js';
 export { SecondFactor } from './sign-in/second-factor.js';
 export { Sessions } from './sessions/sessions.service.js';
+export { SessionCookie } from './sessions/session-cookie.js';

@@ -1,4 +1,4 @@
-import { asProblem, request } from '@app/api-client';
+import { asProblem, expectSession, nobodySignedIn, request } from '@app/api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { queryClient } from './query-client.js';
 
@@ -20,8 +20,8 @@ export interface Session {
 /** Who is signed in, or null. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) =>
-    request<Session>('GET', '/api/session', { signal }).catch((error: unknown) => {
+  queryFn: ({ signal }) => nobodySignedIn() ? null
+    : request<Session>('GET', '/api/session', { signal }).catch((error: unknown) => {
       if (asProblem(error).status === 401) return null;
       throw error;
     }),
@@ -43,6 +43,7 @@ function forget(): void {
 
 /** After a sign-in: asks the server who it is. */
 export async function signedIn(): Promise<void> {
+  expectSession();
   forget();
   await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }

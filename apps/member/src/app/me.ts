@@ -1,4 +1,4 @@
-import { asProblem, request } from '@app/api-client';
+import { asProblem, expectSession, nobodySignedIn, request } from '@app/api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { queryClient } from './query-client.js';
 
@@ -19,8 +19,8 @@ export interface Me {
 /** Who is signed in, or null. */
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: ({ signal }) =>
-    request<Me>('GET', '/api/me', { signal }).catch((error: unknown) => {
+  queryFn: ({ signal }) => nobodySignedIn() ? null
+    : request<Me>('GET', '/api/me', { signal }).catch((error: unknown) => {
       if (asProblem(error).status === 401) return null;
       throw error;
     }),
@@ -36,6 +36,7 @@ function forget(): void {
 
 /** After a sign-in. Without `me`, asks the server who it is. */
 export async function signedIn(me?: Me): Promise<void> {
+  expectSession();
   forget();
   if (me) queryClient.setQueryData(meQuery.queryKey, me);
   else await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
