@@ -1,0 +1,48 @@
+import { ComboBox, Select } from '@app/ui';
+import { m } from '@texts';
+import { useMyUnits } from './units.js';
+
+interface UnitChoiceProps {
+  id?: string;
+  label: string;
+  error?: string;
+  value: number | null;
+  onChange: (unitId: number | null) => void;
+  /** What an empty choice stands for; without it a unit must be chosen. */
+  everywhere?: string;
+}
+
+const few = 15;
+
+/** One of one's own units: a list while they are few, else by writing part of the name. */
+export function UnitChoice({ id, label, error, value, onChange, everywhere }: UnitChoiceProps) {
+  const units = useMyUnits();
+  const choose = (key: string | null) => onChange(key ? Number(key) : null);
+  if (units.length <= few) {
+    return (
+      <Select
+        id={id}
+        label={label}
+        error={error}
+        value={value ?? ''}
+        onChange={(event) => choose(event.target.value)}
+        placeholder={everywhere ?? (value ? undefined : m.unit_choose())}
+        options={units.map((unit) => ({ value: String(unit.id), label: unit.name }))}
+      />
+    );
+  }
+  const nameOf = new Map(units.map((unit) => [unit.id, unit.name]));
+  return (
+    <ComboBox
+      // Its words come with the units.
+      key={units.length}
+      id={id}
+      label={label}
+      error={error}
+      value={value === null ? null : String(value)}
+      onChange={choose}
+      placeholder={everywhere ?? m.unit_choose()}
+      options={units.map((unit) => ({ id: String(unit.id), label: unit.name, detail: unit.parentId === null ? undefined : nameOf.get(unit.parentId) }))}
+    />
+  );
+}

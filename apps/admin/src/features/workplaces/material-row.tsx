@@ -1,0 +1,41 @@
+import { Button, shortDate, StatusBadge, stockholmDay, type StatusTone } from '@app/ui';
+import { m } from '@texts';
+import { useId } from 'react';
+import type { Material, MaterialStatus } from './workplace.js';
+import { audienceText, languageText, materialKindText, materialStatusText } from './workplace-words.js';
+
+const tones: Record<MaterialStatus, StatusTone> = { exists: 'progress', missing: 'error', outdated: 'waiting', unknown: 'done' };
+const signs: Record<MaterialStatus, string> = { exists: '✓', missing: '✕', outdated: '◷', unknown: '?' };
+
+export function MaterialRow({ material, onChange }: { material: Material; onChange?: () => void }) {
+  const { title, kind, audience, language, status, edition, place, confirmedBy, confirmedOn, recheckOn } = material;
+  const id = useId();
+  const due = recheckOn !== null && recheckOn <= stockholmDay(new Date());
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-2 py-3">
+      <div className="min-w-0">
+        <p id={id} className="font-semibold">
+          {title}
+          {edition && <span className="font-normal text-muted"> ({edition})</span>}
+        </p>
+        <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
+          <StatusBadge tone={tones[status]} sign={signs[status]}>
+            {materialStatusText(status)}
+          </StatusBadge>
+          <span>{materialKindText(kind)}</span>
+          <span>{m.material_for({ audience: audienceText(audience), language: languageText(language) })}</span>
+        </p>
+        {place && <p className="mt-1 text-sm">{place}</p>}
+        <p className="text-sm text-muted">
+          {confirmedBy && confirmedOn && m.material_confirmed({ by: confirmedBy, day: shortDate(confirmedOn) })}
+          {recheckOn && <> {due ? m.material_recheck_due({ day: shortDate(recheckOn) }) : m.material_recheck({ day: shortDate(recheckOn) })}</>}
+        </p>
+      </div>
+      {onChange && (
+        <Button kind="quiet" size="small" aria-describedby={id} onPress={onChange}>
+          {m.register_change()}
+        </Button>
+      )}
+    </li>
+  );
+}
