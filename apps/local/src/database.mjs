@@ -49,13 +49,15 @@ export async function ensureDatabase(serverUrl, name) {
 }
 
 /**
- * True when nobody has an account yet: a new installation.
+ * True for a new installation, where nobody has an account, and for one where a load of demonstration data was cut off.
  * @param {string} ownerUrl
  */
-export function hasNoAccounts(ownerUrl) {
+export function wantsDemonstration(ownerUrl) {
   return withClient(ownerUrl, async (client) => {
     // Row security holds for the owner too, unless it is a superuser: without this it would see no rows and call every database new.
     await client.query("select set_config('app.audience', 'system', false)");
-    return (await client.query('select 1 from accounts limit 1')).rowCount === 0;
+    const { rows } = await client.query(`select not exists (select 1 from accounts where email not like '%@example.org')
+      and not exists (select 1 from event_log where name = 'demonstration.loaded') as wanted`);
+    return rows[0].wanted;
   });
 }

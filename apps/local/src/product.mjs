@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { appUrl, ensureDatabase, hasNoAccounts, withClient } from './database.mjs';
+import { appUrl, ensureDatabase, wantsDemonstration, withClient } from './database.mjs';
 import { portFrom } from './free-port.mjs';
 import { startMailbox } from './mailbox.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -35,8 +35,8 @@ export async function startProduct({ watch, running, died, isStopping }) {
   };
   const migrating = { ...env, DATABASE_OWNER_URL: database.ownerUrl };
   await step('database migrated', async () => { await runNode(['dist/migrations/run.js'], { env: migrating }); });
-  if (env.DEMONSTRATION === '1' && await hasNoAccounts(database.ownerUrl)) {
-    await step('demonstration data loaded', async () => { await runNode(['dist/apps/worker/src/demonstration.js'], { env, show: true }); });
+  if (env.DEMONSTRATION === '1' && await wantsDemonstration(database.ownerUrl)) {
+    await step('demonstration data loaded', async () => { await runNode(['dist/apps/worker/src/demonstration.js'], { env: migrating, show: true }); });
   }
   const programs = ['worker', 'api'].map((name) => {
     const start = () => startProgram(name, [`dist/apps/${name}/src/main.js`], env, { chatty: watch });

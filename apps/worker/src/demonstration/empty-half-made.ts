@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** What the migrations themselves put in. */
-const KEPT = ['schema_migrations', 'criteria_sets', 'criteria', 'plans', 'plan_steps'];
+const KEPT = ['schema_migrations', 'criteria_sets', 'criteria', 'plans', 'plan_steps', 'units'];
 
 /**
  * Makes ready for loading; false when there is nothing to do. Data left half made by a load that was cut off is taken away first,
@@ -12,6 +12,7 @@ export async function emptyHalfMade(ownerUrl: string | undefined, say: (line: st
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
+    await owner.query(`select set_config('app.audience', 'system', false)`); // row security holds for an owner too
     const { rows: [{ loaded, begun, others }] } = await owner.query<{ loaded: boolean; begun: boolean; others: boolean }>(
       `select exists (select 1 from event_log where name = 'demonstration.loaded') as loaded, exists (select 1 from units) as begun,
          exists (select 1 from accounts where email not like '%@example.org') as others`);
@@ -22,6 +23,8 @@ export async function emptyHalfMade(ownerUrl: string | undefined, say: (line: st
       const { rows } = await owner.query<{ name: string }>(
         `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> all($1)`, [KEPT]);
       await owner.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity`);
+      await owner.query('delete from units'); // criteria may point at them, so they cannot be truncated
+      await owner.query(`select setval(pg_get_serial_sequence('units', 'id'), 1, false)`);
       await owner.query(`select setval(quote_ident(sequencename)::regclass, 1, false) from pg_sequences where sequencename like 'case_number_%'`);
       say('a load that was cut off is begun again');
     }
