@@ -1,8 +1,8 @@
 import { request } from '@app/api-client';
-import { Menu } from '@app/ui';
+import { Menu, setLocale, useLocale } from '@app/ui';
 import { m } from '@texts';
 import { useRouter } from '@tanstack/react-router';
-import { ChevronDown, LogOut, Settings } from 'lucide-react';
+import { ChevronDown, Languages, LogOut, Settings } from 'lucide-react';
 import { signedOut, useSession } from './session.js';
 
 const initials = (name: string) => name.split(/\s+/).map((part) => part.charAt(0)).slice(0, 2).join('').toUpperCase();
@@ -10,6 +10,7 @@ const initials = (name: string) => name.split(/\s+/).map((part) => part.charAt(0
 export function MeMenu() {
   const session = useSession();
   const router = useRouter();
+  const other = useLocale() === 'sv' ? 'en' : 'sv';
   if (!session) return null;
   const signOut = async () => {
     await request('POST', '/api/sign-out').catch(() => undefined);
@@ -34,6 +35,12 @@ export function MeMenu() {
           textValue: m.nav_settings(),
           label: <><Settings aria-hidden size={18} /> {m.nav_settings()}</>,
           onChoose: () => void router.navigate({ to: '/settings' }),
+        },
+        {
+          id: 'language',
+          textValue: other === 'en' ? 'English' : 'Svenska',
+          label: <span lang={other} className="flex items-center gap-3"><Languages aria-hidden size={18} /> {other === 'en' ? 'English' : 'Svenska'}</span>,
+          onChoose: () => setLocale(other),
         },
         {
           id: 'sign-out',

@@ -27,7 +27,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
         <IconButton label={m.shell_keys()} onPress={onShowKeys} className="max-sm:hidden">
           <Keyboard aria-hidden size={20} />
         </IconButton>
-        <LanguageSwitch className="text-sm" />
+        <LanguageSwitch className="text-sm max-sm:hidden" />
         <MeMenu />
       </div>
     </header>

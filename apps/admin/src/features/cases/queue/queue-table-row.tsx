@@ -30,6 +30,8 @@ export const QueueTableRow = memo(function QueueTableRow({ row, gone, onClaim }:
       </td>
       <td className={cell}>
         <CaseStatus state={row.state} />
+        {row.rep && <span className="mt-0.5 block">{row.rep.name}</span>}
+        {!row.rep && row.actions.includes('claim') && <ClaimButton row={row} onClaim={onClaim} className="mt-1 flex" />}
       </td>
       <td className={`${cell} whitespace-nowrap`}>
         {row.talk.date ? (
@@ -43,11 +45,6 @@ export const QueueTableRow = memo(function QueueTableRow({ row, gone, onClaim }:
       </td>
       <td className={cell}>
         <PromiseDots promises={promiseStates(row.promises)} />
-      </td>
-      <td className={cell}>
-        {row.rep && <span className="block max-w-36">{row.rep.name}</span>}
-        {!row.rep && row.actions.includes('claim') && <ClaimButton row={row} onClaim={onClaim} />}
-        {!row.rep && !row.actions.includes('claim') && <span className="text-muted">{m.queue_nobody()}</span>}
       </td>
       <td className={`${cell} whitespace-nowrap text-muted`}>
         <time dateTime={row.lastEventAt}>{timeOrDate(row.lastEventAt)}</time>

@@ -24,10 +24,9 @@ export function QueueTable({ caption, search, rows, onClaim }: QueueTableProps) 
           <SortHead sort="urgency" search={search} className={head}>{m.queue_why_now()}</SortHead>
           <SortHead sort="number" search={search} className={head}>{m.queue_case()}</SortHead>
           <th scope="col" className={head}>{m.queue_workplace()}</th>
-          <th scope="col" className={head}>{m.queue_status()}</th>
+          <th scope="col" className={head}>{m.queue_status_and_rep()}</th>
           <SortHead sort="talk" search={search} className={head}>{m.queue_talk()}</SortHead>
           <th scope="col" className={head}>{m.queue_promises()}</th>
-          <th scope="col" className={head}>{m.queue_rep()}</th>
           <SortHead sort="last-event" search={search} className={head}>{m.queue_last_event()}</SortHead>
         </tr>
       </thead>

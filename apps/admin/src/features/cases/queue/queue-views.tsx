@@ -5,7 +5,7 @@ import type { CaseQueue } from '../case.js';
 import type { QueueSearch } from './queue-search.js';
 import { viewTabs } from './view-names.js';
 
-const tab = 'inline-flex min-h-11 items-center gap-1.5 border-b-4 px-2 text-sm whitespace-nowrap hover:bg-brand-tint';
+const tab = 'inline-flex min-h-11 items-center gap-1 border-b-4 px-2 text-sm whitespace-nowrap hover:bg-brand-tint';
 
 /** The usual ways of looking at the queue, each with how many cases it holds. */
 export function QueueViews({ search, counts }: { search: QueueSearch; counts: CaseQueue['views'] | undefined }) {

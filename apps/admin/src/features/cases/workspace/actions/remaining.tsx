@@ -18,7 +18,7 @@ export function Remaining({ detail }: { detail: CaseDetail }) {
         {promiseStates(detail.promises).map((state) => (
           <li key={state.promise} className="flex flex-wrap justify-between gap-x-4">
             <span>{promiseName(state.promise)}</span>
-            <PromiseResultLine state={state} />
+            {state.applicable > 0 ? <PromiseResultLine state={state} /> : <span className="text-muted">{m.case_promise_not_judged()}</span>}
           </li>
         ))}
       </ul>

@@ -66,6 +66,7 @@ export function ChangeFacts({ detail, onClose }: { detail: CaseDetail; onClose: 
     <FactsForm
       values={wanted}
       names={names}
+      saidName={detail.managerName}
       wrongDate={wrongDate}
       pending={saving.isPending}
       problem={problem?.status === 412 ? null : problem}

@@ -11,6 +11,8 @@ import { WorkplaceField } from './workplace-field.js';
 interface FactsFormProps {
   values: FactValues;
   names: Map<string, string>;
+  /** The manager in the member's own words. */
+  saidName: string | null;
   wrongDate: boolean;
   pending: boolean;
   problem: Problem | null;
@@ -19,11 +21,11 @@ interface FactsFormProps {
   onClose: () => void;
 }
 
-export function FactsForm({ values, names, wrongDate, onChange, ...dialog }: FactsFormProps) {
+export function FactsForm({ values, names, saidName, wrongDate, onChange, ...dialog }: FactsFormProps) {
   const problems = fieldProblems(dialog.problem?.errors);
   return (
     <ActionDialog title={m.case_facts_title()} submit={m.case_save()} wide {...dialog}>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <Select
           label={m.case_talk_kind()}
           value={values.talkKind ?? ''}
@@ -39,7 +41,7 @@ export function FactsForm({ values, names, wrongDate, onChange, ...dialog }: Fac
           onChange={(talkDate) => onChange({ talkDate })}
         />
         <WorkplaceField values={values} names={names} error={errorOf(problems, 'workplaceId')} onChange={onChange} />
-        <ManagerField values={values} names={names} error={errorOf(problems, 'managerId')} onChange={onChange} />
+        <ManagerField saidName={saidName} values={values} names={names} error={errorOf(problems, 'managerId')} onChange={onChange} />
       </div>
       <CheckboxGroup
         label={m.case_needs()}

@@ -7,12 +7,13 @@ import type { FactValues } from './fact-fields.js';
 interface ManagerFieldProps {
   values: FactValues;
   names: Map<string, string>;
+  saidName: string | null;
   error?: string;
   onChange: (change: Partial<FactValues>) => void;
 }
 
 /** Managers in the workplace's register; the member's own words stay beside it. */
-export function ManagerField({ values, names, error, onChange }: ManagerFieldProps) {
+export function ManagerField({ values, names, saidName, error, onChange }: ManagerFieldProps) {
   const { workplaceId, managerId } = values;
   const { data } = useQuery({
     queryKey: ['workplaces', 'one', workplaceId],
@@ -26,6 +27,7 @@ export function ManagerField({ values, names, error, onChange }: ManagerFieldPro
     <Select
       label={m.case_manager()}
       optional
+      hint={saidName ? m.case_manager_said({ name: saidName }) : undefined}
       error={error}
       placeholder={m.case_not_said()}
       options={[...missing, ...options]}
