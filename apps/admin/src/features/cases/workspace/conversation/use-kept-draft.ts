@@ -17,7 +17,7 @@ export function useKeptDraft(caseId: string, kind: ComposerKind, kept: string | 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const remember = useCallback(
-    (written: string | null) => {
+    (written: string) => {
       queryClient.setQueryData(caseQuery(caseId).queryKey, (detail) => detail && { ...detail, composer: { ...detail.composer, [kind]: written } });
     },
     [queryClient, caseId, kind],
@@ -28,13 +28,14 @@ export function useKeptDraft(caseId: string, kind: ComposerKind, kept: string | 
     if (written === null) return;
     try {
       await saveComposer({ path: { id: caseId }, body: { kind, text: written } });
+      remember(written);
       if (unsaved.current !== written) return;
       unsaved.current = null;
       setState(written ? 'kept' : 'clean');
     } catch {
       setState('failed');
     }
-  }, [caseId, kind]);
+  }, [caseId, kind, remember]);
 
   const write = (next: string) => {
     setText(next);
