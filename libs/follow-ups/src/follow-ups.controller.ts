@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { ApiIfMatch, Idempotent, IfMatch } from '@app/platform';
+import { ApiIfMatch, Idempotent, IdPipe, IfMatch } from '@app/platform';
 import { FollowUp, FollowUpList, FollowUpQuery, FollowUpTaskPage, MoveFollowUp, NewFollowUp, SkipFollowUp } from './follow-ups.dto.js';
 import { FollowUpsService } from './follow-ups.service.js';
 
@@ -13,7 +13,7 @@ export class FollowUpsController {
   /** The follow-ups of one case, in the order they fall due. 404 when you may not see the case. */
   @Get('cases/:id/follow-ups')
   @Allow('follow-up.work')
-  async listCaseFollowUps(@Param('id', ParseUUIDPipe) id: string): Promise<FollowUpList> {
+  async listCaseFollowUps(@Param('id', IdPipe) id: string): Promise<FollowUpList> {
     return { items: await this.followUps.ofCase(id) };
   }
 
@@ -21,7 +21,7 @@ export class FollowUpsController {
   @Post('cases/:id/follow-ups')
   @Allow('follow-up.work')
   @Idempotent()
-  addFollowUp(@Param('id', ParseUUIDPipe) id: string, @Body() body: NewFollowUp): Promise<FollowUp> {
+  addFollowUp(@Param('id', IdPipe) id: string, @Body() body: NewFollowUp): Promise<FollowUp> {
     return this.followUps.add(id, body);
   }
 
@@ -36,7 +36,7 @@ export class FollowUpsController {
   @Post('follow-ups/:id/done')
   @HttpCode(200)
   @Allow('follow-up.work')
-  finishFollowUp(@Param('id', ParseUUIDPipe) id: string): Promise<FollowUp> {
+  finishFollowUp(@Param('id', IdPipe) id: string): Promise<FollowUp> {
     return this.followUps.finish(id);
   }
 
@@ -44,7 +44,7 @@ export class FollowUpsController {
   @Post('follow-ups/:id/skip')
   @HttpCode(200)
   @Allow('follow-up.work')
-  skipFollowUp(@Param('id', ParseUUIDPipe) id: string, @Body() body: SkipFollowUp): Promise<FollowUp> {
+  skipFollowUp(@Param('id', IdPipe) id: string, @Body() body: SkipFollowUp): Promise<FollowUp> {
     return this.followUps.skip(id, body.reason);
   }
 
@@ -54,7 +54,7 @@ export class FollowUpsController {
   @HttpCode(200)
   @Allow('follow-up.work')
   moveFollowUp(
-    @Param('id', ParseUUIDPipe) id: string, @Body() body: MoveFollowUp, @IfMatch() version: number,
+    @Param('id', IdPipe) id: string, @Body() body: MoveFollowUp, @IfMatch() version: number,
   ): Promise<FollowUp> {
     return this.followUps.move(id, body.dueAt, version);
   }
@@ -63,7 +63,7 @@ export class FollowUpsController {
   @Post('follow-ups/:id/undo')
   @HttpCode(200)
   @Allow('follow-up.work')
-  undoFollowUp(@Param('id', ParseUUIDPipe) id: string): Promise<FollowUp> {
+  undoFollowUp(@Param('id', IdPipe) id: string): Promise<FollowUp> {
     return this.followUps.undo(id);
   }
 }

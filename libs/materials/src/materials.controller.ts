@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { ApiIfMatch, Idempotent, IfMatch } from '@app/platform';
+import { ApiIfMatch, Idempotent, IdPipe, IfMatch } from '@app/platform';
 import { Material, MaterialChange, MaterialList, NewMaterial } from './materials.dto.js';
 import { MaterialsService } from './materials.service.js';
 
@@ -13,7 +13,7 @@ export class MaterialsController {
   /** What conversation material a workplace has and lacks. 404. */
   @Get('workplaces/:id/materials')
   @Allow('material.read')
-  async listMaterials(@Param('id', ParseUUIDPipe) id: string): Promise<MaterialList> {
+  async listMaterials(@Param('id', IdPipe) id: string): Promise<MaterialList> {
     return { items: await this.materials.atWorkplace(id) };
   }
 
@@ -21,7 +21,7 @@ export class MaterialsController {
   @Post('workplaces/:id/materials')
   @Idempotent()
   @Allow('material.change')
-  addMaterial(@Param('id', ParseUUIDPipe) id: string, @Body() body: NewMaterial): Promise<Material> {
+  addMaterial(@Param('id', IdPipe) id: string, @Body() body: NewMaterial): Promise<Material> {
     return this.materials.add(id, body);
   }
 
@@ -29,7 +29,7 @@ export class MaterialsController {
   @Patch('materials/:id')
   @ApiIfMatch()
   @Allow('material.change')
-  changeMaterial(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: MaterialChange): Promise<Material> {
+  changeMaterial(@Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: MaterialChange): Promise<Material> {
     return this.materials.change(id, version, body);
   }
 }

@@ -1,6 +1,7 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
+import { IdPipe } from '@app/platform';
 import { NoticeList } from './notices.dto.js';
 import { NoticesService } from './notices.service.js';
 
@@ -28,7 +29,7 @@ export class NoticesController {
   @Post(':id/read')
   @HttpCode(200)
   @Allow('notice.read')
-  markNoticeRead(@Param('id', ParseUUIDPipe) id: string): Promise<NoticeList> {
+  markNoticeRead(@Param('id', IdPipe) id: string): Promise<NoticeList> {
     return this.notices.markRead('staff', id);
   }
 }

@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow } from '@app/identity';
-import { ApiIfMatch, Idempotent, IfMatch } from '@app/platform';
+import { ApiIfMatch, Idempotent, IdPipe, IfMatch } from '@app/platform';
 import { HelpRequestDraft, HelpRequestSent, SaveDraftBody } from './help-request.dto.js';
 import { HelpRequestsService } from './help-requests.service.js';
 
@@ -25,7 +25,7 @@ export class HelpRequestsController {
   /** The draft as it was last saved. 404 when it is not yours or has been sent. */
   @Get(':id/draft')
   @Allow('me.ask')
-  getDraft(@Param('id', ParseUUIDPipe) id: string): Promise<HelpRequestDraft> {
+  getDraft(@Param('id', IdPipe) id: string): Promise<HelpRequestDraft> {
     return this.helpRequests.draft(id);
   }
 
@@ -33,7 +33,7 @@ export class HelpRequestsController {
   @Put(':id/draft')
   @ApiIfMatch()
   @Allow('me.ask')
-  saveDraft(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: SaveDraftBody): Promise<HelpRequestDraft> {
+  saveDraft(@Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: SaveDraftBody): Promise<HelpRequestDraft> {
     return this.helpRequests.save(id, version, body);
   }
 
@@ -41,7 +41,7 @@ export class HelpRequestsController {
   @Delete(':id/draft')
   @HttpCode(204)
   @Allow('me.ask')
-  async discardDraft(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async discardDraft(@Param('id', IdPipe) id: string): Promise<void> {
     await this.helpRequests.discard(id);
   }
 
@@ -54,7 +54,7 @@ export class HelpRequestsController {
   @Idempotent()
   @Allow('me.ask')
   submitHelpRequest(
-    @Param('id', ParseUUIDPipe) id: string, @IfMatch({ optional: true }) version: number | undefined,
+    @Param('id', IdPipe) id: string, @IfMatch({ optional: true }) version: number | undefined,
   ): Promise<HelpRequestSent> {
     return this.helpRequests.submit(id, version);
   }

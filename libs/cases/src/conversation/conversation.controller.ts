@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { Idempotent } from '@app/platform';
+import { Idempotent, IdPipe } from '@app/platform';
 import { CaseDetail } from '../detail/case-detail.dto.js';
 import { CaseDetailService } from '../detail/case-detail.service.js';
 import { SaveComposerBody, WriteBody } from './conversation.dto.js';
@@ -16,7 +16,7 @@ export class ConversationController {
   @Post('messages')
   @Idempotent()
   @Allow('case.work')
-  async writeToMember(@Param('id', ParseUUIDPipe) id: string, @Body() body: WriteBody): Promise<CaseDetail> {
+  async writeToMember(@Param('id', IdPipe) id: string, @Body() body: WriteBody): Promise<CaseDetail> {
     await this.conversation.write(id, body.text);
     return this.detail.of(id);
   }
@@ -25,7 +25,7 @@ export class ConversationController {
   @Post('notes')
   @Idempotent()
   @Allow('case.work')
-  async addNote(@Param('id', ParseUUIDPipe) id: string, @Body() body: WriteBody): Promise<CaseDetail> {
+  async addNote(@Param('id', IdPipe) id: string, @Body() body: WriteBody): Promise<CaseDetail> {
     await this.conversation.note(id, body.text);
     return this.detail.of(id);
   }
@@ -34,7 +34,7 @@ export class ConversationController {
   @Put('composer')
   @HttpCode(204)
   @Allow('case.work')
-  async saveComposer(@Param('id', ParseUUIDPipe) id: string, @Body() body: SaveComposerBody): Promise<void> {
+  async saveComposer(@Param('id', IdPipe) id: string, @Body() body: SaveComposerBody): Promise<void> {
     await this.conversation.keepComposer(id, body.kind, body.text);
   }
 }

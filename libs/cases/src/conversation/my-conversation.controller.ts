@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { Idempotent } from '@app/platform';
+import { Idempotent, IdPipe } from '@app/platform';
 import { MyCase } from '../detail/my-case.dto.js';
 import { MyCasesService } from '../detail/my-cases.service.js';
 import { SaveMyComposerBody, WriteBody } from './conversation.dto.js';
@@ -16,7 +16,7 @@ export class MyConversationController {
   @Post('messages')
   @Idempotent()
   @Allow('me.message')
-  async writeToRep(@Param('id', ParseUUIDPipe) id: string, @Body() body: WriteBody): Promise<MyCase> {
+  async writeToRep(@Param('id', IdPipe) id: string, @Body() body: WriteBody): Promise<MyCase> {
     await this.conversation.write(id, body.text);
     return this.myCases.one(id);
   }
@@ -25,7 +25,7 @@ export class MyConversationController {
   @Put('composer')
   @HttpCode(204)
   @Allow('me.message')
-  async saveMyComposer(@Param('id', ParseUUIDPipe) id: string, @Body() body: SaveMyComposerBody): Promise<void> {
+  async saveMyComposer(@Param('id', IdPipe) id: string, @Body() body: SaveMyComposerBody): Promise<void> {
     await this.conversation.keepComposer(id, 'message', body.text);
   }
 }

@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
+import { IdPipe } from '@app/platform';
 import { CaseDetail } from './case-detail.dto.js';
 import { CaseDetailService } from './case-detail.service.js';
 
@@ -12,7 +13,7 @@ export class CaseController {
   /** The whole case. The member can see that you have read it. 404 when you may not see it. */
   @Get(':id')
   @Allow('case.read')
-  getCase(@Param('id', ParseUUIDPipe) id: string): Promise<CaseDetail> {
+  getCase(@Param('id', IdPipe) id: string): Promise<CaseDetail> {
     return this.detail.read(id);
   }
 }

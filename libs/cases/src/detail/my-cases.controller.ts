@@ -1,6 +1,7 @@
-import { Controller, Get, Param, ParseUUIDPipe } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
+import { IdPipe } from '@app/platform';
 import { MyCase, MyCases } from './my-case.dto.js';
 import { MyCasesService } from './my-cases.service.js';
 
@@ -19,7 +20,7 @@ export class MyCasesController {
   /** One of your cases, with the conversation, what has happened and who has read it. 404 when it is not yours. */
   @Get(':id')
   @Allow('me.read')
-  getMyCase(@Param('id', ParseUUIDPipe) id: string): Promise<MyCase> {
+  getMyCase(@Param('id', IdPipe) id: string): Promise<MyCase> {
     return this.myCases.one(id);
   }
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { ApiIfMatch, IfMatch } from '@app/platform';
+import { ApiIfMatch, IdPipe, IfMatch } from '@app/platform';
 import { CaseDetail } from '../detail/case-detail.dto.js';
 import { CaseDetailService } from '../detail/case-detail.service.js';
 import {
@@ -25,7 +25,7 @@ export class CaseWorkController {
   @Post('claim')
   @HttpCode(200)
   @Allow('case.claim')
-  async claimCase(@Param('id', ParseUUIDPipe) id: string): Promise<CaseDetail> {
+  async claimCase(@Param('id', IdPipe) id: string): Promise<CaseDetail> {
     await this.work.claim(id);
     return this.detail.of(id);
   }
@@ -34,7 +34,7 @@ export class CaseWorkController {
   @Post('unclaim')
   @HttpCode(200)
   @Allow('case.claim')
-  async undoClaim(@Param('id', ParseUUIDPipe) id: string): Promise<CaseDetail> {
+  async undoClaim(@Param('id', IdPipe) id: string): Promise<CaseDetail> {
     await this.work.unclaim(id);
     return this.detail.of(id);
   }
@@ -43,7 +43,7 @@ export class CaseWorkController {
   @Post('assign')
   @HttpCode(200)
   @Allow('case.assign')
-  async assignCase(@Param('id', ParseUUIDPipe) id: string, @Body() body: AssignBody): Promise<CaseDetail> {
+  async assignCase(@Param('id', IdPipe) id: string, @Body() body: AssignBody): Promise<CaseDetail> {
     await this.work.assign(id, body.repId);
     return this.detail.of(id);
   }
@@ -52,7 +52,7 @@ export class CaseWorkController {
   @Post('wait')
   @HttpCode(200)
   @Allow('case.work')
-  async waitForAnswer(@Param('id', ParseUUIDPipe) id: string, @Body() body: WaitBody): Promise<CaseDetail> {
+  async waitForAnswer(@Param('id', IdPipe) id: string, @Body() body: WaitBody): Promise<CaseDetail> {
     await this.work.wait(id, body.for, body.until ?? null);
     return this.detail.of(id);
   }
@@ -61,7 +61,7 @@ export class CaseWorkController {
   @Post('resume')
   @HttpCode(200)
   @Allow('case.work')
-  async resumeCase(@Param('id', ParseUUIDPipe) id: string): Promise<CaseDetail> {
+  async resumeCase(@Param('id', IdPipe) id: string): Promise<CaseDetail> {
     await this.work.resume(id);
     return this.detail.of(id);
   }
@@ -70,7 +70,7 @@ export class CaseWorkController {
   @Post('resolve')
   @HttpCode(200)
   @Allow('case.work')
-  async resolveCase(@Param('id', ParseUUIDPipe) id: string, @Body() body: ResolveBody): Promise<CaseDetail> {
+  async resolveCase(@Param('id', IdPipe) id: string, @Body() body: ResolveBody): Promise<CaseDetail> {
     await this.work.resolve(id, body.outcome);
     return this.detail.of(id);
   }
@@ -79,7 +79,7 @@ export class CaseWorkController {
   @Post('close')
   @HttpCode(200)
   @Allow('case.work')
-  async closeCase(@Param('id', ParseUUIDPipe) id: string, @Body() body: CloseBody): Promise<CaseDetail> {
+  async closeCase(@Param('id', IdPipe) id: string, @Body() body: CloseBody): Promise<CaseDetail> {
     await this.work.close(id, body.outcome);
     return this.detail.of(id);
   }
@@ -88,7 +88,7 @@ export class CaseWorkController {
   @Post('reopen')
   @HttpCode(200)
   @Allow('case.work')
-  async reopenCase(@Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonBody): Promise<CaseDetail> {
+  async reopenCase(@Param('id', IdPipe) id: string, @Body() body: ReasonBody): Promise<CaseDetail> {
     await this.work.reopen(id, body.reason);
     return this.detail.of(id);
   }
@@ -97,7 +97,7 @@ export class CaseWorkController {
   @Post('hand-over')
   @HttpCode(200)
   @Allow('case.work')
-  handOverCase(@Param('id', ParseUUIDPipe) id: string, @Body() body: HandOverBody): Promise<CaseHandedOver> {
+  handOverCase(@Param('id', IdPipe) id: string, @Body() body: HandOverBody): Promise<CaseHandedOver> {
     return this.handOvers.handOver(id, body.to, body.reason);
   }
 
@@ -106,7 +106,7 @@ export class CaseWorkController {
   @ApiIfMatch()
   @Allow('case.work')
   async changeCaseFacts(
-    @Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: ChangeCaseFactsBody,
+    @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: ChangeCaseFactsBody,
   ): Promise<CaseDetail> {
     await this.facts.change(id, version, body);
     return this.detail.of(id);
@@ -115,7 +115,7 @@ export class CaseWorkController {
   /** Who the case can be given to: reps with a mandate that covers its unit and who are not kept out. 404. */
   @Get('assignable-reps')
   @Allow('case.assign')
-  listAssignableReps(@Param('id', ParseUUIDPipe) id: string): Promise<AssignableReps> {
+  listAssignableReps(@Param('id', IdPipe) id: string): Promise<AssignableReps> {
     return this.handOvers.assignableReps(id);
   }
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { ApiIfMatch, IfMatch } from '@app/platform';
+import { ApiIfMatch, IdPipe, IfMatch } from '@app/platform';
 import { AskForAnotherRepBody, ChangeMyTalkBody, MyCase, MyReasonBody } from '../detail/my-case.dto.js';
 import { MyCasesService } from '../detail/my-cases.service.js';
 import { MyCaseWorkService } from './my-case-work.service.js';
@@ -15,7 +15,7 @@ export class MyCaseWorkController {
   @Post('withdraw')
   @HttpCode(200)
   @Allow('me.change')
-  async withdrawCase(@Param('id', ParseUUIDPipe) id: string, @Body() body: MyReasonBody): Promise<MyCase> {
+  async withdrawCase(@Param('id', IdPipe) id: string, @Body() body: MyReasonBody): Promise<MyCase> {
     await this.work.withdraw(id, body.reason);
     return this.myCases.one(id);
   }
@@ -24,7 +24,7 @@ export class MyCaseWorkController {
   @Post('reopen')
   @HttpCode(200)
   @Allow('me.change')
-  async reopenMyCase(@Param('id', ParseUUIDPipe) id: string, @Body() body: MyReasonBody): Promise<MyCase> {
+  async reopenMyCase(@Param('id', IdPipe) id: string, @Body() body: MyReasonBody): Promise<MyCase> {
     await this.work.reopen(id, body.reason);
     return this.myCases.one(id);
   }
@@ -33,7 +33,7 @@ export class MyCaseWorkController {
   @Patch('talk')
   @ApiIfMatch()
   @Allow('me.change')
-  async changeMyTalk(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: ChangeMyTalkBody): Promise<MyCase> {
+  async changeMyTalk(@Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: ChangeMyTalkBody): Promise<MyCase> {
     await this.work.changeTalk(id, version, body);
     return this.myCases.one(id);
   }
@@ -42,7 +42,7 @@ export class MyCaseWorkController {
   @Post('other-rep')
   @HttpCode(200)
   @Allow('me.change')
-  async askForAnotherRep(@Param('id', ParseUUIDPipe) id: string, @Body() body: AskForAnotherRepBody): Promise<MyCase> {
+  async askForAnotherRep(@Param('id', IdPipe) id: string, @Body() body: AskForAnotherRepBody): Promise<MyCase> {
     await this.work.askForAnotherRep(id, body);
     return this.myCases.one(id);
   }

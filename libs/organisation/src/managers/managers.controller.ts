@@ -1,7 +1,7 @@
-import { Body, Controller, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { ApiIfMatch, Idempotent, IfMatch } from '@app/platform';
+import { ApiIfMatch, Idempotent, IdPipe, IfMatch } from '@app/platform';
 import { ManagerChange, ManagerEntry, NewManager, NewTraining, Training, TrainingChange } from './managers.dto.js';
 import { ManagersService } from './managers.service.js';
 import { TrainingsService } from './trainings.service.js';
@@ -15,28 +15,28 @@ export class ManagersController {
   /** Records a manager of a workplace in your units: the role, and a name only where needed. 404, 422. */
   @Post('workplaces/:id/managers')
   @Idempotent()
-  addManager(@Param('id', ParseUUIDPipe) id: string, @Body() body: NewManager): Promise<ManagerEntry> {
+  addManager(@Param('id', IdPipe) id: string, @Body() body: NewManager): Promise<ManagerEntry> {
     return this.managers.add(id, body);
   }
 
   /** Changes what is recorded of a manager. 404, 412 with the current record, 422. */
   @Patch('managers/:id')
   @ApiIfMatch()
-  changeManager(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: ManagerChange): Promise<ManagerEntry> {
+  changeManager(@Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: ManagerChange): Promise<ManagerEntry> {
     return this.managers.change(id, version, body);
   }
 
   /** Records a training that a manager has asked for, booked or taken. 404, 422. */
   @Post('managers/:id/trainings')
   @Idempotent()
-  addTraining(@Param('id', ParseUUIDPipe) id: string, @Body() body: NewTraining): Promise<Training> {
+  addTraining(@Param('id', IdPipe) id: string, @Body() body: NewTraining): Promise<Training> {
     return this.trainings.add(id, body);
   }
 
   /** Changes a training. 404, 412 with the current one, 422. */
   @Patch('trainings/:id')
   @ApiIfMatch()
-  changeTraining(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: TrainingChange): Promise<Training> {
+  changeTraining(@Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: TrainingChange): Promise<Training> {
     return this.trainings.change(id, version, body);
   }
 }

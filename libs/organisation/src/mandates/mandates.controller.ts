@@ -1,7 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { ApiIfMatch, Idempotent, IfMatch } from '@app/platform';
+import { ApiIfMatch, Idempotent, IdPipe, IfMatch, UnitIdPipe } from '@app/platform';
 import { Mandate, MandateEnd, MandateList, NewMandate } from './mandates.dto.js';
 import { MandatesService } from './mandates.service.js';
 
@@ -13,7 +13,7 @@ export class MandatesController {
   /** Who is elected to what in a unit, with their open cases. 404 for a unit you do not lead. */
   @Get('units/:id/mandates')
   @Allow('mandate.read')
-  async listMandates(@Param('id', ParseIntPipe) id: number): Promise<MandateList> {
+  async listMandates(@Param('id', UnitIdPipe) id: number): Promise<MandateList> {
     return { items: await this.mandates.inUnit(id) };
   }
 
@@ -21,7 +21,7 @@ export class MandatesController {
   @Post('units/:id/mandates')
   @Idempotent()
   @Allow('mandate.appoint')
-  appointToMandate(@Param('id', ParseIntPipe) id: number, @Body() body: NewMandate): Promise<Mandate> {
+  appointToMandate(@Param('id', UnitIdPipe) id: number, @Body() body: NewMandate): Promise<Mandate> {
     return this.mandates.appoint(id, body);
   }
 
@@ -30,7 +30,7 @@ export class MandatesController {
   @HttpCode(200)
   @ApiIfMatch()
   @Allow('mandate.appoint')
-  endMandate(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: MandateEnd): Promise<Mandate> {
+  endMandate(@Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: MandateEnd): Promise<Mandate> {
     return this.mandates.end(id, version, body.on);
   }
 }

@@ -1,3 +1,4 @@
+export * from './id-pipes.js';
 export * from './idempotency.js';
 export * from './if-match.js';
 export * from './is-plain-date.js';

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
-import { Idempotent } from '@app/platform';
+import { Idempotent, IdPipe } from '@app/platform';
 import { HowDidItGo, HowItWent } from './how-did-it-go.dto.js';
 import { HowDidItGoService } from './how-did-it-go.service.js';
 
@@ -13,7 +13,7 @@ export class HowDidItGoController {
   /** The two-minute form about your talk, with your answers once given. 404. */
   @Get()
   @Allow('me.read')
-  getHowDidItGo(@Param('id', ParseUUIDPipe) id: string): Promise<HowDidItGo> {
+  getHowDidItGo(@Param('id', IdPipe) id: string): Promise<HowDidItGo> {
     return this.talk.form(id);
   }
 
@@ -21,7 +21,7 @@ export class HowDidItGoController {
   @Post()
   @Idempotent()
   @Allow('me.message')
-  sayHowItWent(@Param('id', ParseUUIDPipe) id: string, @Body() body: HowItWent): Promise<HowDidItGo> {
+  sayHowItWent(@Param('id', IdPipe) id: string, @Body() body: HowItWent): Promise<HowDidItGo> {
     return this.talk.tell(id, body);
   }
 }

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
+import { IdPipe } from '@app/platform';
 import { PROMISES } from '../domain/promises.js';
 import type { PromiseCode } from '../domain/promises.js';
 import { CasePromises, Check, CriterionHistory, Judgement } from './promises.dto.js';
@@ -15,7 +16,7 @@ export class CasePromisesController {
   /** The three promises as they stand for a case: its talk, and its workplace. 404. */
   @Get()
   @Allow('case.read')
-  getCasePromises(@Param('id', ParseUUIDPipe) id: string): Promise<CasePromises> {
+  getCasePromises(@Param('id', IdPipe) id: string): Promise<CasePromises> {
     return this.promises.of(id);
   }
 
@@ -24,7 +25,7 @@ export class CasePromisesController {
   @ApiParam({ name: 'promise', enum: PROMISES })
   @Allow('promise.judge')
   judgeCriterion(
-    @Param('id', ParseUUIDPipe) id: string, @Param('promise', PromisePipe) promise: PromiseCode, @Param('code') code: string,
+    @Param('id', IdPipe) id: string, @Param('promise', PromisePipe) promise: PromiseCode, @Param('code') code: string,
     @Body() body: Judgement,
   ): Promise<Check> {
     return this.promises.judge(id, promise, code, body);
@@ -35,7 +36,7 @@ export class CasePromisesController {
   @ApiParam({ name: 'promise', enum: PROMISES })
   @Allow('case.read')
   async getCriterionHistory(
-    @Param('id', ParseUUIDPipe) id: string, @Param('promise', PromisePipe) promise: PromiseCode, @Param('code') code: string,
+    @Param('id', IdPipe) id: string, @Param('promise', PromisePipe) promise: PromiseCode, @Param('code') code: string,
   ): Promise<CriterionHistory> {
     return { items: await this.promises.history(id, promise, code) };
   }

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
+import { IdPipe } from '@app/platform';
 import type { PromiseCode } from '../domain/promises.js';
 import { Check, Judgement, WorkplacePromises } from './promises.dto.js';
 import { PromisePipe } from './promise.pipe.js';
@@ -14,7 +15,7 @@ export class WorkplacePromisesController {
   /** Manager knowledge and materials as they stand for a workplace. 404. */
   @Get()
   @Allow('workplace.read')
-  async getWorkplacePromises(@Param('id', ParseUUIDPipe) id: string): Promise<WorkplacePromises> {
+  async getWorkplacePromises(@Param('id', IdPipe) id: string): Promise<WorkplacePromises> {
     return { items: await this.promises.of(id) };
   }
 
@@ -23,7 +24,7 @@ export class WorkplacePromisesController {
   @ApiParam({ name: 'promise', enum: ['knowledge', 'materials'] })
   @Allow('promise.judge')
   judgeWorkplaceCriterion(
-    @Param('id', ParseUUIDPipe) id: string, @Param('promise', PromisePipe) promise: PromiseCode, @Param('code') code: string,
+    @Param('id', IdPipe) id: string, @Param('promise', PromisePipe) promise: PromiseCode, @Param('code') code: string,
     @Body() body: Judgement,
   ): Promise<Check> {
     return this.promises.judge(id, promise, code, body);
