@@ -19,8 +19,8 @@ export function MemberHeader() {
           <Mark />
         </Link>
         <div className="ml-auto flex min-h-11 items-center gap-0.5">
-          <LanguageSwitch />
           <Suspense>{me && <SignedInTools />}</Suspense>
+          <LanguageSwitch />
         </div>
       </div>
       {me && (

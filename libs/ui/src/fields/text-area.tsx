@@ -9,7 +9,14 @@ export function TextArea({ label, hint, error, optional, hideLabel, id, rows = 4
   return (
     <Field {...{ id, label, hint, error, optional, hideLabel }}>
       {(wiring) => (
-        <textarea {...area} {...wiring} rows={rows} className={`${controlStyle} field-sizing-content max-h-96 ${className}`} />
+        <textarea
+          {...area}
+          {...wiring}
+          rows={rows}
+          // A box that grows with its content would otherwise begin as a single line.
+          style={{ minHeight: `calc(${rows}lh + 1.125rem)` }}
+          className={`${controlStyle} field-sizing-content max-h-96 ${className}`}
+        />
       )}
     </Field>
   );

@@ -10,7 +10,7 @@ import { MaterialItem, type MyMaterial } from './material-item.js';
 const audiences = ['employee', 'both', 'manager'] as const;
 const titles = { employee: m.materials_employee, both: m.materials_both, manager: m.materials_manager };
 
-function Materials({ items }: { items: readonly MyMaterial[] }) {
+function Materials({ items, workplace }: { items: readonly MyMaterial[]; workplace: string | undefined }) {
   if (items.length === 0) {
     return (
       <EmptyState
@@ -18,12 +18,13 @@ function Materials({ items }: { items: readonly MyMaterial[] }) {
         icon={<FileText aria-hidden size={40} />}
         action={<Link to="/ask" className={buttonStyle('primary')}>{m.my_cases_ask()}</Link>}
       >
-        {m.materials_none_text()}
+        {workplace ? m.materials_none_text({ workplace }) : m.materials_no_workplace()}
       </EmptyState>
     );
   }
   return (
     <div className="space-y-8">
+      {workplace && <p>{m.materials_lead({ workplace })}</p>}
       {audiences.map((audience) => {
         const own = items.filter((item) => item.audience === audience);
         return own.length === 0 ? null : (
@@ -44,7 +45,7 @@ function Materials({ items }: { items: readonly MyMaterial[] }) {
 /** The conversation material that exists at the member's workplace, the employee's first. */
 export function MaterialsPage() {
   useLocale();
-  const workplace = useMe()?.workplace;
+  const workplace = useMe()?.workplace?.name;
   const query = useQuery({
     queryKey: ['my-materials'],
     queryFn: ({ signal }) => request<{ items: MyMaterial[] }>('GET', '/api/me/materials', { signal }),
@@ -52,8 +53,9 @@ export function MaterialsPage() {
   return (
     <>
       <PageTitle>{m.materials_title()}</PageTitle>
-      <p className="mt-4 mb-6">{workplace ? m.materials_lead({ workplace: workplace.name }) : m.materials_no_workplace()}</p>
-      <QueryState query={query}>{({ items }) => <Materials items={items} />}</QueryState>
+      <div className="mt-4">
+        <QueryState query={query}>{({ items }) => <Materials items={items} workplace={workplace} />}</QueryState>
+      </div>
     </>
   );
 }

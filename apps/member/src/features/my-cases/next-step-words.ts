@@ -23,7 +23,6 @@ const dated: Partial<Record<NextStepCode, (inputs: { when: string }) => string>>
   'your-answer': m.next_your_answer_by,
   'employer-answers': m.next_employer_by,
   'waits-until': m.next_waits_until,
-  talk: m.next_talk_on,
 };
 
 /** What happens next, as a sentence to the member. */

@@ -25,7 +25,7 @@ export function NextTalkCard({ cases }: { cases: readonly MyCaseRow[] }) {
       <p className="mt-4 border-t border-line-strong pt-3">
         <span className="font-semibold">{m.next_step()}</span> {nextStepText(coming.nextStep)}
       </p>
-      <Link to="/cases/$caseId" params={{ caseId: coming.id }} className={`${linkStyle} inline-flex min-h-11 items-center`}>
+      <Link to="/cases/$caseId" params={{ caseId: coming.id }} className={`${linkStyle} -mb-3 inline-flex min-h-11 items-center`}>
         {m.to_case({ number: coming.number })}
       </Link>
     </Card>
