@@ -50,7 +50,7 @@ export async function settle(db: Db, laid: Laid, random: Random, begin: Date, to
 }
 
 /** Large branches are much larger: so that some local reports have numbers to show. */
-const shareOf = (laid: Laid, { branchId }: Place): number => laid.branches.find(({ id }) => id === branchId)!.data.weight ** 0.6;
+const shareOf = (laid: Laid, { branchId }: Place): number => laid.branches.find(({ id }) => id === branchId)!.data.weight ** 1.4;
 
 async function addWorkplaces(db: Db, laid: Laid, random: Random): Promise<Place[]> {
   const weights = laid.branches.reduce((sum, { data }) => sum + data.weight, 0);
