@@ -83,4 +83,6 @@ export const myCaseQuery = (id: string) =>
   queryOptions({
     queryKey: ['my-cases', id],
     queryFn: ({ signal }) => request<MyCase>('GET', `/api/me/cases/${id}`, { signal }),
+    // Whoever opens the case comes for what is new in it.
+    staleTime: 0,
   });
