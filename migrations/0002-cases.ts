@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { hasRole, inMyUnits, isMember, isSignIn, isStaff, isSystem, me, protect } from './row-security.js';
+import { hasRole, inMyUnits, isMember, isStaff, isSystem, me, protect } from './row-security.js';
 
 /** Help requests and cases, their conversation, and who may see what was written about them. */
 export class Cases1760000000002 implements MigrationInterface {

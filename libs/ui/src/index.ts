@@ -4,6 +4,7 @@ export * from './actions/icon-button.js';
 export * from './actions/link-style.js';
 export * from './actions/plain-link.js';
 export * from './charts/bar-chart.js';
+export * from './charts/bar-chart-props.js';
 export * from './conversation/message.js';
 export * from './conversation/note.js';
 export * from './feedback/empty-state.js';

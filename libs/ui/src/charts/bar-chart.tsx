@@ -3,24 +3,7 @@ import { number } from '../format/numbers.js';
 import { LoadingState } from '../feedback/loading-state.js';
 import { cellStyle, headCellStyle, numberCellStyle, Table } from '../surfaces/table.js';
 import { m } from '../texts/messages.js';
-
-export interface ChartSeries {
-  key: string;
-  name: string;
-}
-
-export interface ChartRow {
-  label: string;
-  /** null is a hidden cell: it rests on too few persons to be shown. */
-  values: Record<string, number | null>;
-}
-
-export interface BarChartProps {
-  title: string;
-  series: readonly ChartSeries[];
-  rows: readonly ChartRow[];
-  format?: (value: number) => string;
-}
+import type { BarChartProps } from './bar-chart-props.js';
 
 // recharts is large: it comes only with the page that draws.
 const BarPlot = lazy(() => import('./bar-plot.js').then((file) => ({ default: file.BarPlot })));

@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, Legend, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { BarPatterns, patternFill } from './bar-patterns.js';
-import type { BarChartProps } from './bar-chart.js';
+import type { BarChartProps } from './bar-chart-props.js';
 
 /** Drawn for the eye only: the table under it says the same. */
 export function BarPlot({ series, rows, format = String }: BarChartProps) {
