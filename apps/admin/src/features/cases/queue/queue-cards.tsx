@@ -32,7 +32,7 @@ export function QueueCards({ caption, rows, onClaim }: QueueCardsProps) {
             {row.rep ? (
               <span className="text-sm">{row.rep.name}</span>
             ) : (
-              row.actions.includes('claim') && <ClaimButton row={row} onClaim={onClaim} className="min-h-11 px-5" />
+              !gone && row.actions.includes('claim') && <ClaimButton row={row} onClaim={onClaim} className="min-h-11 px-5" />
             )}
           </div>
         </li>

@@ -29,9 +29,11 @@ export const QueueTableRow = memo(function QueueTableRow({ row, gone, onClaim }:
         <span className="block max-w-44">{row.workplace?.name ?? row.unit.name}</span>
       </td>
       <td className={cell}>
-        <CaseStatus state={row.state} />
-        {row.rep && <span className="mt-0.5 block">{row.rep.name}</span>}
-        {!row.rep && row.actions.includes('claim') && <ClaimButton row={row} onClaim={onClaim} className="mt-1 flex" />}
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+          <CaseStatus state={row.state} />
+          {row.rep && <span>{row.rep.name}</span>}
+          {!gone && !row.rep && row.actions.includes('claim') && <ClaimButton row={row} onClaim={onClaim} />}
+        </div>
       </td>
       <td className={`${cell} whitespace-nowrap`}>
         {row.talk.date ? (

@@ -19,7 +19,7 @@ export function useQueueKeys(rows: readonly SteadyRow[], claim: (row: CaseRow) =
     if (id) focusCase(id);
   }, [any]);
 
-  const here = () => rows.find(({ row }) => row.id === focusedCase())?.row;
+  const here = () => rows.find(({ row }) => row.id === focusedCase());
   useShortcuts([
     { key: 'j', description: m.keys_next_row(), run: () => moveFocus(1) },
     { key: 'k', description: m.keys_previous_row(), run: () => moveFocus(-1) },
@@ -27,7 +27,7 @@ export function useQueueKeys(rows: readonly SteadyRow[], claim: (row: CaseRow) =
       key: 'Enter',
       description: m.keys_open_row(),
       run: () => {
-        const row = here() ?? rows[0]?.row;
+        const { row } = here() ?? rows[0] ?? {};
         if (row) void router.navigate({ to: '/cases/$id', params: { id: row.id }, state: fromQueue });
       },
     },
@@ -35,8 +35,8 @@ export function useQueueKeys(rows: readonly SteadyRow[], claim: (row: CaseRow) =
       key: 'c',
       description: m.keys_claim_row(),
       run: () => {
-        const row = here();
-        if (row) claim(row);
+        const at = here();
+        if (at && !at.gone) claim(at.row);
       },
     },
   ]);
