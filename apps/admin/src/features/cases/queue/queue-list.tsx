@@ -35,7 +35,7 @@ export function QueueList({ search, queue, earlier }: QueueListProps) {
   const filtered = filterKeys.some((key) => search[key] !== undefined);
   const List = wide ? QueueTable : QueueCards;
   return (
-    <div aria-busy={earlier} className={`mt-3 ${earlier ? 'opacity-60' : ''}`}>
+    <div aria-busy={earlier} className={earlier ? 'opacity-60' : ''}>
       <NewCases fresh={fresh} moved={moved} onShow={show} />
       {rows.length > 0 ? (
         <List caption={viewName(search.view)} search={search} rows={rows} onClaim={claim} />

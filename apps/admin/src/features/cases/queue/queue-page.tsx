@@ -24,9 +24,11 @@ export const QueuePage = localized(function Queue() {
         <FilterTags search={search} rows={query.data?.items ?? []} />
         <QueueFilters search={search} rows={query.data?.items ?? []} />
       </div>
-      <QueryState query={query} lines={8}>
-        {(queue) => <QueueList search={search} queue={queue} earlier={query.isPlaceholderData} />}
-      </QueryState>
+      <div className="mt-3">
+        <QueryState query={query} lines={8}>
+          {(queue) => <QueueList search={search} queue={queue} earlier={query.isPlaceholderData} />}
+        </QueryState>
+      </div>
     </>
   );
 });

@@ -15,7 +15,7 @@ function Talk({ talk }: Pick<CaseDetail, 'talk'>) {
   const days = daysTo(talk.date);
   const unit = days === 1 ? m.case_day_left() : days === -1 ? m.case_day_since() : days < 0 ? m.case_days_since() : m.case_days_left();
   return (
-    <Countdown number={Math.abs(days)} unit={unit}>
+    <Countdown number={days === 0 ? m.case_today() : Math.abs(days)} unit={days === 0 ? '' : unit}>
       <p className="font-semibold">{kind}</p>
       <p className="text-sm">{dateWithWeek(talk.date)}</p>
     </Countdown>
