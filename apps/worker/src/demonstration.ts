@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { planOnce } from '@app/platform';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { emptyHalfMade } from './demonstration/empty-half-made.js';
 import { loadDemonstration } from './demonstration/load.js';
-import { planOnce } from './demonstration/plan-once.js';
 
 // node dist/apps/worker/src/demonstration.js — invented people and two years of cases, into an empty database
 const say = (line: string): void => console.log(`  ${performance.now() / 1000 | 0} s  ${line}`);

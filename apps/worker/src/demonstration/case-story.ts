@@ -9,12 +9,9 @@ import { inventRequest } from './invented-request.js';
 import { afterTheTalk } from './judging.js';
 import { atHome, atWork, later } from './moments.js';
 import type { Random } from './random.js';
+import type { Standing } from './standing.js';
 import type { Verbs } from './verbs.js';
 import { asMember, asStaff, servingIn, type Person, type World } from './world.js';
-
-export interface Standing {
-  state: string; repId: string | null; queueUnitId: number; keptOut: string[]; talkDate: string | null; version: number; workplaceId: string | null;
-}
 
 const OUTCOMES: readonly (readonly [Outcome, number])[] = [
   ['helped-to-prepare', 9], ['talk-held-properly', 8], ['talk-re-held', 2], ['training-arranged', 2], ['material-produced', 2],

@@ -1,6 +1,6 @@
-import pg from 'pg';
+import { asOwner } from '@app/platform';
 
-/** What the migrations themselves put in. */
+/** What the migrations themselves put in; and units, which criteria may point at. */
 const KEPT = ['schema_migrations', 'criteria_sets', 'criteria', 'plans', 'plan_steps', 'units'];
 
 /**
@@ -9,27 +9,21 @@ const KEPT = ['schema_migrations', 'criteria_sets', 'criteria', 'plans', 'plan_s
  */
 export async function emptyHalfMade(ownerUrl: string | undefined, say: (line: string) => void): Promise<boolean> {
   if (!ownerUrl) return true;
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  try {
-    await owner.query(`select set_config('app.audience', 'system', false)`); // row security holds for an owner too
-    const { rows: [{ loaded, begun, others }] } = await owner.query<{ loaded: boolean; begun: boolean; others: boolean }>(
+  return asOwner(ownerUrl, async (query) => {
+    const [{ loaded, begun, others }] = await query<{ loaded: boolean; begun: boolean; others: boolean }>(
       `select exists (select 1 from event_log where name = 'demonstration.loaded') as loaded, exists (select 1 from units) as begun,
          exists (select 1 from accounts where email not like '%@example.org') as others`);
     if (loaded) say('there already');
     else if (others) say('left alone: there are people who are not invented');
     if (loaded || others) return false;
-    if (begun) {
-      const { rows } = await owner.query<{ name: string }>(
-        `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> all($1)`, [KEPT]);
-      await owner.query(`truncate ${rows.map(({ name }) => name).join(', ')} restart identity`);
-      await owner.query('delete from units'); // criteria may point at them, so they cannot be truncated
-      await owner.query(`select setval(pg_get_serial_sequence('units', 'id'), 1, false)`);
-      await owner.query(`select setval(quote_ident(sequencename)::regclass, 1, false) from pg_sequences where sequencename like 'case_number_%'`);
-      say('a load that was cut off is begun again');
-    }
+    if (!begun) return true;
+    const tables = await query<{ name: string }>(
+      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> all($1)`, [KEPT]);
+    await query(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity`);
+    await query('delete from units');
+    await query(`select setval(pg_get_serial_sequence('units', 'id'), 1, false)`);
+    await query(`select setval(quote_ident(sequencename)::regclass, 1, false) from pg_sequences where sequencename like 'case_number_%'`);
+    say('a load that was cut off is begun again');
     return true;
-  } finally {
-    await owner.end();
-  }
+  });
 }

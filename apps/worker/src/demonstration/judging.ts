@@ -1,7 +1,7 @@
 import { toStockholm, type Actor } from '@app/platform';
 import { QUESTIONS } from '@app/talks';
 import { EVIDENCE, HOW_IT_WENT } from './data/conversation.js';
-import type { Standing } from './case-story.js';
+import type { Standing } from './standing.js';
 import type { Story } from './history.js';
 import { atHome, atWork } from './moments.js';
 import type { Random } from './random.js';
