@@ -48,7 +48,7 @@ export function RecordDialog<Values extends object, Saved>(props: RecordDialogPr
     void record.send(check(values));
   };
   return (
-    <Dialog title={title} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose} stay>
       <form noValidate onSubmit={send} className="space-y-4">
         {children({ values, set: record.set, error: (field) => errorOf(problems, field) })}
         <FormError problem={record.problem} />

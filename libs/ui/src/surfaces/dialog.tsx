@@ -14,14 +14,16 @@ export interface DialogProps {
   /** For questions that must be answered: no closing by pressing beside it. */
   mustAnswer?: boolean;
   wide?: boolean;
+  /** For forms: a press beside it does not throw away what is written. */
+  stay?: boolean;
 }
 
 const overlay = 'fixed inset-0 z-40 flex items-end justify-center bg-shade sm:items-center sm:p-6';
 
 /** A question or a small form above the page. Focus goes in, and back when it closes. */
-export function Dialog({ title, isOpen, onClose, children, mustAnswer = false, wide = false }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, children, mustAnswer = false, wide = false, stay = false }: DialogProps) {
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={!mustAnswer} className={overlay}>
+    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable={!mustAnswer && !stay} className={overlay}>
       <Modal
         className={`max-h-[92dvh] w-full overflow-auto rounded-t-card bg-surface shadow-raised sm:rounded-card ${wide ? 'sm:max-w-3xl' : 'sm:max-w-lg'}`}
       >

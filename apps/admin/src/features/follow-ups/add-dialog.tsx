@@ -41,7 +41,7 @@ export function AddDialog({ caseId, onClose }: { caseId: string; onClose: () => 
   };
 
   return (
-    <Dialog title={m.follow_up_add_title()} isOpen onClose={onClose}>
+    <Dialog title={m.follow_up_add_title()} isOpen onClose={onClose} stay>
       <form noValidate onSubmit={(event) => void send(event)} className="space-y-4">
         <TextField
           id="text"

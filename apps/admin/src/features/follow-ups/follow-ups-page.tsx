@@ -16,8 +16,8 @@ const views: readonly { view: TaskView; text: () => string }[] = [
 export const FollowUpsPage = localized(function FollowUps() {
   const { view = 'mine' } = route.useSearch();
   const query = useInfiniteQuery(tasksQuery(view));
-  useLiveEvents(({ name }) => {
-    if (name.startsWith('follow-up.')) void refreshFollowUps();
+  useLiveEvents(({ type, name }) => {
+    if (type === 'gap' || (type === 'case' && name.startsWith('follow-up.'))) void refreshFollowUps();
   });
   return (
     <div className="max-w-4xl">
@@ -29,8 +29,9 @@ export const FollowUpsPage = localized(function FollowUps() {
             to="/follow-ups"
             search={each.view === 'mine' ? {} : { view: each.view }}
             activeOptions={{ includeSearch: true, exact: true }}
-            className="-mb-px flex min-h-11 items-center border-b-4 border-transparent px-4 whitespace-nowrap hover:bg-brand-tint"
+            className="-mb-px flex min-h-11 items-center border-b-4 px-4 whitespace-nowrap hover:bg-brand-tint"
             activeProps={{ className: 'border-brand font-semibold text-brand' }}
+            inactiveProps={{ className: 'border-transparent' }}
           >
             {each.text()}
           </Link>

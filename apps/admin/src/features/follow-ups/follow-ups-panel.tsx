@@ -14,9 +14,9 @@ export function FollowUpsPanel({ caseId, canAdd = true }: { caseId: string; canA
   useLocale();
   const query = useQuery(caseFollowUpsQuery(caseId));
   const [adding, setAdding] = useState(false);
-  useLiveEvents(({ id, name }) => {
+  useLiveEvents(({ type, id, name }) => {
     // A moved talk moves its follow-ups.
-    if (id === caseId && /^(follow-up|case)\./.test(name)) void refreshFollowUps();
+    if (type === 'gap' || (id === caseId && /^(follow-up|case)\./.test(name))) void refreshFollowUps();
   });
   return (
     <section aria-labelledby="follow-ups-title">

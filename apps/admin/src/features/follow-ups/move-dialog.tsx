@@ -54,7 +54,7 @@ export function MoveDialog({ followUp, onClose }: { followUp: FollowUp; onClose:
     );
   }
   return (
-    <Dialog title={m.follow_up_move_title()} isOpen onClose={onClose}>
+    <Dialog title={m.follow_up_move_title()} isOpen onClose={onClose} stay>
       <form noValidate onSubmit={send} className="space-y-4">
         <p>{followUpTitle(followUp)}</p>
         {!followUp.touched && followUp.kind !== 'own' && <p className="text-muted">{m.follow_up_move_hint()}</p>}

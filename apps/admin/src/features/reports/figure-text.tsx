@@ -10,7 +10,7 @@ export function FigureText({ figure, format }: { figure: ReportFigure; format: R
   return (
     <>
       {valueText(figure.value, format)}
-      {figure.coverage !== null && <span className="block text-xs text-muted">{m.report_coverage({ share: percent(figure.coverage / 100) })}</span>}
+      {figure.coverage !== null && <span className="block text-xs font-normal text-muted">{m.report_coverage({ share: percent(figure.coverage / 100) })}</span>}
     </>
   );
 }

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { periodText } from './quarter.js';
 import { measureText, valueText } from './report-words.js';
 
+const hasSomething = ({ unit }: ReportMeasure): boolean => unit.quarters.some(({ value }) => value !== null);
+
 /** One measure quarter by quarter, drawn and as a table. Counts of unlike sizes are not drawn beside each other; shares are. */
 export function ReportChart({ report }: { report: LocalReport }) {
-  const [code, setCode] = useState<ReportMeasure['code']>('requests');
+  const [code, setCode] = useState<ReportMeasure['code']>(report.measures.find(hasSomething)?.code ?? 'requests');
   const measure = report.measures.find((each) => each.code === code);
   if (!measure) return null;
   const comparable = measure.format !== 'count';

@@ -2,7 +2,7 @@ import type { LocalReport, ReportMeasure } from '@app/api-client';
 import { Card } from '@app/ui';
 import { m } from '@texts';
 import { FigureText } from './figure-text.js';
-import { periodText } from './quarter.js';
+import { periodText, presentQuarter } from './quarter.js';
 import { figureOf } from './report-figure.js';
 import { changeText, measureText } from './report-words.js';
 
@@ -32,6 +32,8 @@ function Change({ measure, report, period }: { measure: ReportMeasure; report: L
   const periods = report.quarters.includes(period) ? report.quarters : report.years;
   const before = periods[periods.indexOf(period) - 1];
   if (!before) return null;
+  // A number of cases grows until the period is over: half a year is not less than a whole one.
+  if (measure.format === 'count' && period === periods.at(-1) && presentQuarter().startsWith(period)) return m.report_unfinished();
   const now = figureOf(measure.unit, report, period).value;
   const then = figureOf(measure.unit, report, before).value;
   if (now === null || then === null) return m.report_no_comparison({ period: periodText(before) });

@@ -47,10 +47,12 @@ export function valueText(value: number, format: Format): string {
   return format === 'hours' ? m.report_hours({ hours: number(value, value % 1 ? 1 : 0) }) : number(value);
 }
 
+const pointsText = (points: number): string => (points === 1 ? m.report_point() : m.report_points({ points: number(points) }));
+
 /** What has changed since the period before, in words. */
 export function changeText(now: number, before: number, format: Format): string {
   const difference = now - before;
   if (difference === 0) return m.report_same();
-  const by = format === 'share' ? m.report_points({ points: number(Math.abs(difference)) }) : valueText(Math.abs(difference), format);
+  const by = format === 'share' ? pointsText(Math.abs(difference)) : valueText(Math.abs(difference), format);
   return difference > 0 ? m.report_more({ by }) : m.report_less({ by });
 }

@@ -28,13 +28,16 @@ export function CheckCard({ check, judge, readHistory }: { check: Check; judge?:
         className="mt-3 inline-flex min-h-9 items-center gap-1.5 rounded-field font-semibold text-link underline decoration-1 underline-offset-3 hover:decoration-2"
       >
         <ChevronDown aria-hidden size={18} className={open ? 'rotate-180' : ''} />
-        {open ? m.criteria_hide() : judge ? m.criteria_judge({ count: check.total }) : m.criteria_show({ count: check.total })}
+        {open ? m.criteria_hide() : judge ? judgeText(check.total) : showText(check.total)}
         <span className="sr-only">: {promiseName(check.promise)}</span>
       </button>
       <div id={`${id}-criteria`}>{open && <Criteria {...{ check, judge, readHistory }} />}</div>
     </Card>
   );
 }
+
+const judgeText = (count: number): string => (count === 1 ? m.criteria_judge_one() : m.criteria_judge({ count }));
+const showText = (count: number): string => (count === 1 ? m.criteria_show_one() : m.criteria_show({ count }));
 
 /** How much is known, for the eye; the words beside it say the same. */
 function Coverage({ answered, applicable }: { answered: number; applicable: number }) {

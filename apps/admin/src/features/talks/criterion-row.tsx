@@ -53,7 +53,7 @@ export function CriterionRow({ promise, criterion, usualEvidence, judge, readHis
       )}
       <AnswerLine criterion={criterion} showAnswer={!judge} />
       {(answer === null || answer === 'unknown' || fallsShort(criterion)) && (
-        <p className="text-sm">
+        <p className="text-sm text-muted">
           <span className="font-semibold">{m.ask_for()}</span> {askText(criterion)}
         </p>
       )}

@@ -14,8 +14,8 @@ export function PromisesPanel({ caseId, canJudge }: { caseId: string; canJudge: 
   const client = useQueryClient();
   const queryKey = ['promises', 'case', caseId];
   const query = useQuery({ queryKey, queryFn: ({ signal }) => getCasePromises({ path: { id: caseId }, signal }) });
-  useLiveEvents(({ id, name }) => {
-    if (id === caseId && concerns.includes(name)) void client.invalidateQueries({ queryKey });
+  useLiveEvents(({ type, id, name }) => {
+    if (type === 'gap' || (id === caseId && concerns.includes(name))) void client.invalidateQueries({ queryKey });
   });
 
   const judge: Judge = async (promise, code, body) => {
@@ -26,7 +26,7 @@ export function PromisesPanel({ caseId, canJudge }: { caseId: string; canJudge: 
 
   return (
     <section aria-labelledby="promises-title" className="space-y-3">
-      <h2 id="promises-title" className="text-lg">
+      <h2 id="promises-title" className="sr-only">
         {m.promises_title()}
       </h2>
       <QueryState query={query}>

@@ -21,7 +21,7 @@ export function WorkplacePromisesPanel({ workplaceId, canJudge }: { workplaceId:
   return (
     <section aria-labelledby="workplace-promises-title" className="space-y-3">
       <h2 id="workplace-promises-title" className="text-lg">
-        {m.promises_title()}
+        {m.promises_workplace_title()}
       </h2>
       <QueryState query={query}>
         {({ items }) => items.map((check) => <CheckCard key={check.promise} check={check} judge={canJudge ? judge : undefined} />)}

@@ -60,7 +60,7 @@ function TrainingRow({ training, onChange }: { training: Training; onChange?: ()
   const tone = expired ? 'error' : ({ taken: 'progress', booked: 'waiting', 'asked-for': 'new' } as const)[status];
   const title = useId();
   return (
-    <li className="flex flex-wrap items-start justify-between gap-2 py-2">
+    <li className="flex items-start justify-between gap-2 py-2">
       <div className="min-w-0">
         <p id={title}>
           {course}

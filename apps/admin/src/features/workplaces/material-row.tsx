@@ -1,7 +1,7 @@
 import { Button, shortDate, StatusBadge, stockholmDay, type StatusTone } from '@app/ui';
 import { m } from '@texts';
 import { useId } from 'react';
-import type { Material, MaterialStatus } from './workplace.js';
+import { usualAudience, type Material, type MaterialStatus } from './workplace.js';
 import { audienceText, languageText, materialKindText, materialStatusText } from './workplace-words.js';
 
 const tones: Record<MaterialStatus, StatusTone> = { exists: 'progress', missing: 'error', outdated: 'waiting', unknown: 'done' };
@@ -10,9 +10,11 @@ const signs: Record<MaterialStatus, string> = { exists: '✓', missing: '✕', o
 export function MaterialRow({ material, onChange }: { material: Material; onChange?: () => void }) {
   const { title, kind, audience, language, status, edition, place, confirmedBy, confirmedOn, recheckOn } = material;
   const id = useId();
+  // A template's kind already says whom it is for.
+  const said = kind.startsWith('template-') && audience === usualAudience[kind];
   const due = recheckOn !== null && recheckOn <= stockholmDay(new Date());
   return (
-    <li className="flex flex-wrap items-start justify-between gap-2 py-3">
+    <li className="flex items-start justify-between gap-2 py-3">
       <div className="min-w-0">
         <p id={id} className="font-semibold">
           {title}
@@ -22,8 +24,7 @@ export function MaterialRow({ material, onChange }: { material: Material; onChan
           <StatusBadge tone={tones[status]} sign={signs[status]}>
             {materialStatusText(status)}
           </StatusBadge>
-          <span>{materialKindText(kind)}</span>
-          <span>{m.material_for({ audience: audienceText(audience), language: languageText(language) })}</span>
+          <span>{[materialKindText(kind), ...(said ? [] : [audienceText(audience)]), languageText(language)].join(' · ')}</span>
         </p>
         {place && <p className="mt-1 text-sm">{place}</p>}
         <p className="text-sm text-muted">

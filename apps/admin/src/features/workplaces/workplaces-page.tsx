@@ -31,7 +31,7 @@ export const WorkplacesPage = localized(function Workplaces() {
           </Button>
         )}
       </div>
-      <div role="search" className="mt-4 mb-5 grid max-w-3xl gap-4 sm:grid-cols-2">
+      <div role="search" aria-label={m.nav_workplaces()} className="mt-4 mb-5 grid max-w-3xl gap-4 sm:grid-cols-2">
         <TextField
           type="search"
           label={m.workplaces_search()}
