@@ -20,10 +20,8 @@ const tryAgain: Words = [m.problem_try_again, m.problem_try_again_text];
 /** Why something could not be fetched. Apart from the refusals of a change, since these few are part of every first load. */
 export const fetchFailures: Record<number, Words> = {
   0: [m.problem_unreachable, m.problem_unreachable_text],
-  401: [m.problem_signed_out, m.problem_signed_out_text],
   403: [m.problem_not_permitted, m.problem_not_permitted_text],
   404: [m.problem_not_found, m.problem_not_found_text],
-  429: [m.problem_too_often, m.problem_too_often_text],
   502: tryAgain,
   503: tryAgain,
   504: tryAgain,

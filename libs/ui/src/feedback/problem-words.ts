@@ -16,10 +16,12 @@ const byCode: Record<string, Words> = {
 
 const byStatus: Record<number, Words> = {
   ...fetchFailures,
+  401: [m.problem_signed_out, m.problem_signed_out_text],
   409: [m.problem_not_now, m.problem_not_now_text],
   412: [m.problem_changed, m.problem_changed_text],
   413: [m.problem_too_large, m.problem_too_large_text],
   422: [m.problem_invalid, m.problem_invalid_text],
+  429: [m.problem_too_often, m.problem_too_often_text],
 };
 
 /** A refusal in the reader's language: the server's own words are English and for those who read logs. */

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
-import { toasts } from './toasts.js';
+import { useEffect, useState, type ComponentType } from 'react';
 
-// Comes with the first toast: no page needs it to be read.
-const ToastView = lazy(() => import('./toast-view.js').then((file) => ({ default: file.ToastView })));
-
-const any = () => toasts.visibleToasts.length > 0;
-
-/** Mounted once per app; shows toasts at the bottom, read politely. */
+/** Mounted once per app; shows toasts at the bottom, read politely. Nothing of it is part of the first load. */
 export function ToastRegion() {
-  const needed = useSyncExternalStore((listener) => toasts.subscribe(listener), any);
-  return <Suspense>{needed && <ToastView />}</Suspense>;
+  const [Watch, setWatch] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    void import('./toast-watch.js').then(
+      (file) => setWatch(() => file.ToastWatch),
+      // Without a network there is nothing to tell of either; the page itself stays.
+      () => undefined,
+    );
+  }, []);
+  return Watch && <Watch />;
 }

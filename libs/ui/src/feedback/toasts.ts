@@ -12,8 +12,12 @@ export const toasts = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
 /** How long an undo is offered, in milliseconds. */
 export const undoTime = 10_000;
 
+// Long enough to read; a toast lies over what is at the bottom of a phone.
+const readingTime = 5_000;
+
 export function showToast(content: ToastContent): string {
-  return toasts.add(content, { timeout: content.tone === 'error' ? undefined : undoTime });
+  const timeout = content.undo ? undoTime : readingTime;
+  return toasts.add(content, { timeout: content.tone === 'error' ? undefined : timeout });
 }
 
 /** Undoes the latest thing that still can be undone; false when there is none. */

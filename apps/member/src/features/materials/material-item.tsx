@@ -1,17 +1,7 @@
+import type { MyMaterial } from '@app/api-client';
 import { Card, shortDate } from '@app/ui';
 import { m } from '@texts';
 import { FileText } from 'lucide-react';
-
-export interface MyMaterial {
-  id: string;
-  kind: 'template-manager' | 'template-employee' | 'common' | 'guide' | 'development-plan' | 'checklist';
-  audience: 'manager' | 'employee' | 'both';
-  title: string;
-  language: 'sv' | 'en';
-  edition: string | null;
-  place: string | null;
-  confirmedOn: string | null;
-}
 
 const kinds: Record<MyMaterial['kind'], () => string> = {
   'template-manager': m.material_template_manager,

@@ -1,11 +1,11 @@
-import { request } from '@app/api-client';
+import { listMyMaterials, type MyMaterial } from '@app/api-client';
 import { buttonStyle, EmptyState, PageTitle, QueryState, useLocale } from '@app/ui';
 import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { FileText } from 'lucide-react';
 import { useMe } from '../../app/me.js';
-import { MaterialItem, type MyMaterial } from './material-item.js';
+import { MaterialItem } from './material-item.js';
 
 const audiences = ['employee', 'both', 'manager'] as const;
 const titles = { employee: m.materials_employee, both: m.materials_both, manager: m.materials_manager };
@@ -48,7 +48,7 @@ export function MaterialsPage() {
   const workplace = useMe()?.workplace?.name;
   const query = useQuery({
     queryKey: ['my-materials'],
-    queryFn: ({ signal }) => request<{ items: MyMaterial[] }>('GET', '/api/me/materials', { signal }),
+    queryFn: ({ signal }) => listMyMaterials({ signal }),
   });
   return (
     <>

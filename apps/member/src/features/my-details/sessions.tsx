@@ -1,4 +1,4 @@
-import { asProblem, request, type Problem } from '@app/api-client';
+import { asProblem, signOutMemberEverywhere, type Problem } from '@app/api-client';
 import { Button, ConfirmDialog, FormError } from '@app/ui';
 import { m } from '@texts';
 import { useRouter } from '@tanstack/react-router';
@@ -14,7 +14,7 @@ export function Sessions() {
   const signOut = async () => {
     setPending(true);
     try {
-      await request('POST', '/api/me/sign-out-everywhere');
+      await signOutMemberEverywhere();
       signedOut();
       await router.navigate({ to: '/' });
     } catch (error) {

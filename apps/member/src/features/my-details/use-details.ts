@@ -1,4 +1,4 @@
-import { asProblem, request, type Problem } from '@app/api-client';
+import { asProblem, changeMyDetails, changing, type Problem } from '@app/api-client';
 import { setLocale, showToast } from '@app/ui';
 import { m } from '@texts';
 import { useQueryClient } from '@tanstack/react-query';
@@ -47,7 +47,7 @@ export function useDetails(me: Me) {
     try {
       const { language, emailNotices, workplace } = wanted;
       const body = { phone: phone || null, language, emailNotices, ...(workplace ? { workplaceId: workplace.id } : {}) };
-      settle(await request<Me>('PATCH', '/api/me', { version, body }));
+      settle(await changeMyDetails({ body, headers: changing({ version }) }));
       showToast({ message: m.details_saved() });
     } catch (thrown) {
       refused(asProblem(thrown));

@@ -1,11 +1,11 @@
+import type { Notice } from '@app/api-client';
 import { dateAndTime } from '@app/ui';
 import { m } from '@texts';
 import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
-import type { MyNotice } from '../../app/notices.js';
 import { noticeText } from './notice-words.js';
 
-export function NoticeItem({ notice, onOpen }: { notice: MyNotice; onOpen: () => void }) {
+export function NoticeItem({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
   const fresh = notice.readAt === null;
   return (
     <li className="relative flex items-start gap-3 py-3 pr-8 hover:bg-brand-tint">

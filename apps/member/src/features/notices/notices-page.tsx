@@ -1,9 +1,9 @@
-import { asProblem, request } from '@app/api-client';
+import { asProblem, markAllMyNoticesRead, markMyNoticeRead, type NoticeList } from '@app/api-client';
 import { Button, EmptyState, PageTitle, problemWords, QueryState, showToast, useLocale } from '@app/ui';
 import { m } from '@texts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { BellOff } from 'lucide-react';
-import { myNoticesQuery, type MyNotices } from '../../app/notices.js';
+import { myNoticesQuery } from '../../app/notices.js';
 import { NoticeItem } from './notice-item.js';
 
 /** What has happened in the member's cases, the latest first. */
@@ -11,9 +11,9 @@ export function NoticesPage() {
   useLocale();
   const queries = useQueryClient();
   const query = useQuery(myNoticesQuery);
-  const mark = async (path: string) => {
+  const mark = async (marking: Promise<NoticeList>) => {
     try {
-      queries.setQueryData(myNoticesQuery.queryKey, await request<MyNotices>('POST', path));
+      queries.setQueryData(myNoticesQuery.queryKey, await marking);
     } catch (error) {
       showToast({ message: problemWords(asProblem(error)).title, tone: 'error' });
     }
@@ -31,13 +31,13 @@ export function NoticesPage() {
             ) : (
               <>
                 {unread > 0 && (
-                  <Button kind="secondary" className="mb-4" onPress={() => void mark('/api/me/notices/read-all')}>
+                  <Button kind="secondary" className="mb-4" onPress={() => void mark(markAllMyNoticesRead())}>
                     {m.notices_read_all()}
                   </Button>
                 )}
                 <ul className="divide-y divide-line border-y border-line">
                   {items.map((notice) => (
-                    <NoticeItem key={notice.id} notice={notice} onOpen={() => notice.readAt === null && void mark(`/api/me/notices/${notice.id}/read`)} />
+                    <NoticeItem key={notice.id} notice={notice} onOpen={() => notice.readAt === null && void mark(markMyNoticeRead({ path: { id: notice.id } }))} />
                   ))}
                 </ul>
               </>

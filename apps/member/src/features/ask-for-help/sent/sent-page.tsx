@@ -1,24 +1,17 @@
-import { request } from '@app/api-client';
+import { getMyCase } from '@app/api-client';
 import { buttonStyle, Card, dateAndTime, PageTitle, QueryState, useLocale } from '@app/ui';
 import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { CircleCheck } from 'lucide-react';
-import { talkKindText, type TalkKind } from '../../../app/words/case-words.js';
+import { talkKindText } from '../../../app/words/case-words.js';
 import { CalendarLink } from './calendar-link.js';
-
-interface SentCase {
-  id: string;
-  number: string;
-  answerBy: string;
-  talk: { kind: TalkKind | null; date: string | null };
-}
 
 /** It has arrived: the number to say on the phone, and what happens next and when. */
 export function SentPage() {
   useLocale();
   const { caseId } = useParams({ strict: false }) as { caseId: string };
-  const query = useQuery({ queryKey: ['my-cases', caseId], queryFn: ({ signal }) => request<SentCase>('GET', `/api/me/cases/${caseId}`, { signal }) });
+  const query = useQuery({ queryKey: ['my-cases', caseId], queryFn: ({ signal }) => getMyCase({ path: { id: caseId }, signal }) });
   return (
     <QueryState query={query}>
       {({ id, number, answerBy, talk }) => (

@@ -9,7 +9,7 @@ import { ReasonDialog } from './reason-dialog.js';
 /** What else the member can do, as the case's lifecycle allows now. */
 export function CaseActions({ it, onChanged }: { it: MyCase; onChanged: (changed: MyCase) => void }) {
   const [asking, setAsking] = useState<'withdraw' | 'reopen' | null>(null);
-  const may = (action: string) => it.actions.includes(action);
+  const may = (action: MyCase['actions'][number]) => it.actions.includes(action);
   const mayAskAnother = may('ask-another-rep');
   if (!mayAskAnother && !may('withdraw') && !may('reopen')) return null;
   return (

@@ -1,6 +1,7 @@
 import { PageTitle, QueryState, useLocale } from '@app/ui';
 import { m } from '@texts';
 import { NotFoundPage } from '../../../app/not-found-page.js';
+import { useReadNoticesOf } from '../../../app/notices.js';
 import { BackToCases } from './back-to-cases.js';
 import { CaseActions } from './case-actions.js';
 import { CaseFacts } from './case-facts.js';
@@ -14,7 +15,8 @@ import { useMyCase } from '../use-my-case.js';
 /** One case: how it stands, the conversation, what has happened and who has read it. */
 export function CasePage() {
   useLocale();
-  const { query, show } = useMyCase();
+  const { caseId, query, show } = useMyCase();
+  useReadNoticesOf(caseId);
   return (
     <>
       <BackToCases />

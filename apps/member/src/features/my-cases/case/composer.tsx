@@ -1,4 +1,4 @@
-import { asProblem, request, useFormKey, type Problem } from '@app/api-client';
+import { asProblem, changing, useFormKey, writeToRep, type Problem } from '@app/api-client';
 import { Button, FormError, TextArea, useUnsavedWarning } from '@app/ui';
 import { m } from '@texts';
 import { Send } from 'lucide-react';
@@ -26,7 +26,7 @@ export function Composer({ it, onSent }: { it: MyCase; onSent: (changed: MyCase)
     setPending(true);
     setProblem(null);
     try {
-      const changed = await request<MyCase>('POST', `/api/me/cases/${it.id}/messages`, { body: { text: text.trim() }, idempotencyKey: key() });
+      const changed = await writeToRep({ path: { id: it.id }, body: { text: text.trim() }, headers: changing({ idempotencyKey: key() }) });
       renew();
       forget();
       onSent({ ...changed, composerDraft: null });

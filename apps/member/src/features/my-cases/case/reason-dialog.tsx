@@ -1,12 +1,12 @@
-import { asProblem, request, type Problem } from '@app/api-client';
+import { asProblem, reopenMyCase, withdrawCase, type Problem } from '@app/api-client';
 import { ConfirmDialog, FormError, showToast, TextArea } from '@app/ui';
 import { m } from '@texts';
 import { useState } from 'react';
 import type { MyCase } from '../my-case.js';
 
 const words = {
-  withdraw: { title: m.withdraw_title, text: m.withdraw_text, verb: m.withdraw, done: m.withdraw_done },
-  reopen: { title: m.reopen_title, text: m.reopen_text, verb: m.reopen, done: m.reopen_done },
+  withdraw: { title: m.withdraw_title, text: m.withdraw_text, verb: m.withdraw, send: withdrawCase, done: m.withdraw_done },
+  reopen: { title: m.reopen_title, text: m.reopen_text, verb: m.reopen, send: reopenMyCase, done: m.reopen_done },
 };
 
 interface ReasonDialogProps {
@@ -21,12 +21,12 @@ export function ReasonDialog({ verb, caseId, onDone, onClose }: ReasonDialogProp
   const [reason, setReason] = useState('');
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { title, text, verb: label, done } = words[verb];
+  const { title, text, verb: label, send, done } = words[verb];
   const confirm = async () => {
     setPending(true);
     try {
       const body = reason.trim() ? { reason: reason.trim() } : {};
-      onDone(await request<MyCase>('POST', `/api/me/cases/${caseId}/${verb}`, { body }));
+      onDone(await send({ path: { id: caseId }, body }));
       showToast({ message: done() });
       onClose();
     } catch (error) {

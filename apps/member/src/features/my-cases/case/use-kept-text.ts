@@ -1,4 +1,4 @@
-import { request } from '@app/api-client';
+import { saveMyComposer } from '@app/api-client';
 import { useEffect, useRef, useState } from 'react';
 
 const pause = 2_000;
@@ -11,7 +11,7 @@ export function useKeptText(caseId: string, begun: string) {
   latest.current = { text, saved };
 
   const keep = useRef((words: string) =>
-    request('PUT', `/api/me/cases/${caseId}/composer`, { body: { text: words } }).then(
+    saveMyComposer({ path: { id: caseId }, body: { text: words } }).then(
       () => setSaved(words),
       // Tried again at the next change or pause; sending does not depend on it.
       () => undefined,

@@ -1,4 +1,4 @@
-import { asProblem, request, type Problem } from '@app/api-client';
+import { askForAnotherRep, asProblem, type Problem } from '@app/api-client';
 import { Button, buttonStyle, Checkbox, ErrorSummary, FormError, Notice, PageTitle, showToast, TextArea } from '@app/ui';
 import { m } from '@texts';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -27,7 +27,7 @@ export function OtherRepForm({ it, onChanged }: { it: MyCase; onChanged: (change
     setProblem(null);
     try {
       const body = { outsideWorkplace, excludeCurrentRep, excludedReps };
-      onChanged(await request<MyCase>('POST', `/api/me/cases/${it.id}/other-rep`, { body }));
+      onChanged(await askForAnotherRep({ path: { id: it.id }, body }));
       showToast({ message: m.other_rep_done() });
       await navigate({ to: '/cases/$caseId', params: { caseId: it.id } });
     } catch (thrown) {

@@ -1,4 +1,4 @@
-import { asProblem, request, type Problem } from '@app/api-client';
+import { asProblem, changeMyTalk, changing, type Problem } from '@app/api-client';
 import { faultWords, parseDate, showToast } from '@app/ui';
 import { m } from '@texts';
 import { useNavigate } from '@tanstack/react-router';
@@ -43,7 +43,7 @@ export function useTalkChange(it: MyCase, onChanged: (changed: MyCase) => void) 
     setProblem(null);
     try {
       const body = { talkDate: asked.date, ...(asked.kind ? { talkKind: asked.kind } : {}) };
-      const changed = await request<MyCase>('PATCH', `/api/me/cases/${it.id}/talk`, { version, body });
+      const changed = await changeMyTalk({ path: { id: it.id }, body, headers: changing({ version }) });
       showToast({ message: m.change_talk_done() });
       await leave(changed);
     } catch (thrown) {

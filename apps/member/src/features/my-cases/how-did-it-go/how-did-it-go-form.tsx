@@ -15,21 +15,21 @@ export function HowDidItGoForm({ caseId, questions }: { caseId: string; question
   const [error, setError] = useState<string>();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, setPending] = useState(false);
-  const told = Object.entries(given).map(([code, answer]) => ({ code, answer }));
+  const answered = Object.keys(given).length;
   const first = questions[0]?.code ?? '';
-  useUnsavedWarning(told.length > 0);
+  useUnsavedWarning(answered > 0);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const mistake = told.length === 0 ? m.tell_missing() : undefined;
+    const mistake = answered === 0 ? m.tell_missing() : undefined;
     setError(mistake);
     setAttempt(attempt + 1);
     if (mistake || pending) return;
     setPending(true);
     setProblem(null);
     try {
-      const answered = await sayHowItWent(caseId, told, comment.trim(), key());
-      queries.setQueryData(howDidItGoQuery(caseId).queryKey, answered);
+      const told = await sayHowItWent(caseId, given, comment.trim(), key());
+      queries.setQueryData(howDidItGoQuery(caseId).queryKey, told);
       void queries.invalidateQueries({ queryKey: ['my-cases'] });
       showToast({ message: m.tell_done() });
     } catch (thrown) {

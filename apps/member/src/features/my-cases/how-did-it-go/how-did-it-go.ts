@@ -1,22 +1,12 @@
-import { request } from '@app/api-client';
+import * as api from '@app/api-client';
+import { changing, type ToldAnswer } from '@app/api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { m } from '@texts';
 
 export const answers = ['met', 'partly', 'not-met', 'unknown', 'not-applicable'] as const;
 export type Answer = (typeof answers)[number];
 
-export interface Question {
-  code: string;
-  textSv: string;
-  textEn: string;
-  answer: Answer | null;
-}
-
-export interface HowDidItGo {
-  questions: Question[];
-  answeredAt: string | null;
-  comment: string | null;
-}
+export type { HowDidItGo, TalkQuestion as Question } from '@app/api-client';
 
 const texts: Record<Answer, () => string> = {
   met: m.answer_met,
@@ -27,13 +17,16 @@ const texts: Record<Answer, () => string> = {
 };
 export const answerText = (answer: Answer): string => texts[answer]();
 
-const path = (caseId: string): string => `/api/me/cases/${caseId}/how-did-it-go`;
-
 export const howDidItGoQuery = (caseId: string) =>
   queryOptions({
     queryKey: ['how-did-it-go', caseId],
-    queryFn: ({ signal }) => request<HowDidItGo>('GET', path(caseId), { signal }),
+    queryFn: ({ signal }) => api.getHowDidItGo({ path: { id: caseId }, signal }),
   });
 
-export const sayHowItWent = (caseId: string, told: { code: string; answer: Answer }[], comment: string, idempotencyKey: string) =>
-  request<HowDidItGo>('POST', path(caseId), { idempotencyKey, body: { answers: told, ...(comment ? { comment } : {}) } });
+export const sayHowItWent = (caseId: string, told: Record<string, Answer>, comment: string, idempotencyKey: string) =>
+  api.sayHowItWent({
+    path: { id: caseId },
+    // The codes came from the questions that the server asked.
+    body: { answers: Object.entries(told).map(([code, answer]) => ({ code: code as ToldAnswer['code'], answer })), ...(comment ? { comment } : {}) },
+    headers: changing({ idempotencyKey }),
+  });
