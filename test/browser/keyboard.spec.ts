@@ -86,6 +86,7 @@ describe('by keyboard alone', () => {
     await page.getByText(/^Du har tagit ST-2026-/).waitFor();
     await keys.press('z'); // ten seconds to think again
     await page.getByText(/är tillbaka i kön/).waitFor();
+    await page.getByRole('button', { name: /^Ta ST-/ }).nth(1).waitFor(); // both may be claimed again
     await keys.press('c');
     await page.getByText(/^Du har tagit ST-2026-/).first().waitFor();
     await keys.press('Enter');

@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import type { Screen } from './accessible.js';
+import type { LivedIn } from './lived-in.js';
+
+const press = (name: RegExp) => async (page: Page): Promise<void> => {
+  await page.locator('main').getByRole('button', { name }).first().click();
+};
+const opens = (name: RegExp) => async (page: Page): Promise<void> => {
+  await press(name)(page);
+  await page.getByRole('dialog').or(page.getByRole('alertdialog')).first().waitFor();
+};
+/** What does not fit beside the first buttons lies in the menu. */
+const fromMenu = (name: RegExp) => async (page: Page): Promise<void> => {
+  await press(/^(Fler val|More)/)(page);
+  await page.getByRole('menuitem', { name }).click();
+  await page.getByRole('dialog').waitFor();
+};
+
+export const outsideScreens: Screen[] = [
+  { name: 'sign in', path: '/admin/sign-in' },
+  {
+    name: 'sign in, nothing written', path: '/admin/sign-in',
+    then: async (page) => {
+      await page.locator('button[type=submit]').click();
+      await page.locator('[aria-invalid="true"]').first().waitFor();
+    },
+  },
+  { name: 'demonstration', path: '/admin/demonstration' },
+  { name: 'an invitation that is worth nothing', path: '/admin/activate' },
+];
+
+export const unreadScreens: Screen[] = [{ name: 'data rules', path: '/admin/cases' }];
+
+export const repScreens = ({ stage, lively, closed, unclaimed }: LivedIn): Screen[] => {
+  const at = (tab: string): string => `/admin/cases/${lively.id}?tab=${tab}`;
+  const workplace = `/admin/workplaces/${stage.union.workplaces.office}`;
+  return [
+    { name: 'queue', path: '/admin/cases' },
+    { name: 'queue, filtered', path: '/admin/cases?view=unassigned&need=prepare&sort=talk' },
+    { name: 'queue, nothing fits', path: '/admin/cases?view=closed&need=pay-mixed' },
+    { name: 'shortcuts', path: '/admin/cases', then: async (page) => { await page.keyboard.press('?'); await page.getByRole('dialog').waitFor(); } },
+    {
+      name: 'my menu', path: '/admin/cases', popover: true,
+      then: async (page) => { await page.getByRole('button', { name: /Rebecka/ }).click(); await page.getByRole('menu').waitFor(); },
+    },
+    { name: 'case nobody has', path: `/admin/cases/${unclaimed.id}` },
+    { name: 'case, conversation', path: `/admin/cases/${lively.id}` },
+    { name: 'case, writing to the member', path: `/admin/cases/${lively.id}`, then: (page) => page.getByRole('radio').nth(1).check({ force: true }) },
+    { name: 'case, promises', path: at('promises') },
+    {
+      name: 'case, criteria and evidence', path: at('promises'),
+      then: async (page) => {
+        await press(/^(Bedöm|Judge)/)(page);
+        await press(/^(Ändra vad svaret|Change what)/)(page);
+        await page.getByRole('combobox').nth(1).waitFor();
+      },
+    },
+    { name: 'case, follow-ups', path: at('follow-ups') },
+    { name: 'new follow-up', path: at('follow-ups'), then: opens(/^(Lägg till uppgift|Add a follow-up)/) },
+    { name: 'move a follow-up', path: at('follow-ups'), then: opens(/^(Flytta|Move)/) },
+    { name: 'skip a follow-up', path: at('follow-ups'), then: opens(/^(Hoppa över|Skip)/) },
+    { name: 'case, events', path: at('history') },
+    { name: 'wait', path: `/admin/cases/${lively.id}`, then: opens(/^(Vänta|Wait)$/) },
+    { name: 'resolve', path: `/admin/cases/${lively.id}`, then: opens(/^(Avsluta|Resolve)$/) },
+    { name: 'hand over', path: `/admin/cases/${lively.id}`, then: opens(/^(Lämna över|Hand over)/) },
+    { name: 'change facts', path: `/admin/cases/${lively.id}`, then: opens(/^(Ändra|Change)$/) },
+    { name: 'closed case', path: `/admin/cases/${closed.id}` },
+    { name: 'reopen', path: `/admin/cases/${closed.id}`, then: opens(/^(Öppna igen|Reopen)/) },
+    { name: 'a case that is not there', path: '/admin/cases/019a0000-0000-7000-8000-000000000000' },
+    { name: 'my follow-ups', path: '/admin/follow-ups' },
+    { name: 'all follow-ups', path: '/admin/follow-ups?view=unit' },
+    { name: 'workplaces', path: '/admin/workplaces' },
+    { name: 'workplace', path: workplace },
+    { name: 'new manager', path: workplace, then: opens(/^(Lägg till chef|Add a manager)/) },
+    { name: 'new training', path: workplace, then: opens(/^(Lägg till utbildning|Add a training)/) },
+    { name: 'new material', path: workplace, then: opens(/^(Lägg till underlag|Add material)/) },
+    { name: 'notices', path: '/admin/notices' },
+    { name: 'report', path: '/admin/reports' },
+    { name: 'settings', path: '/admin/settings' },
+    { name: 'no such page', path: '/admin/nowhere' },
+  ];
+};
+
+export const leadScreens = ({ unclaimed }: LivedIn): Screen[] => [
+  { name: 'mandates', path: '/admin/mandates' },
+  { name: 'give a mandate', path: '/admin/mandates', then: opens(/^(Ge uppdrag|Give a mandate)/) },
+  { name: 'end a mandate', path: '/admin/mandates', then: opens(/^(Avsluta|End)/) },
+  {
+    name: 'assign', path: `/admin/cases/${unclaimed.id}`,
+    then: async (page) => {
+      const button = page.locator('main').getByRole('button', { name: /^(Tilldela|Assign)/ });
+      if (await button.count()) await button.click();
+      else await fromMenu(/^(Tilldela|Assign)/)(page);
+      await page.getByRole('radio').last().waitFor();
+    },
+  },
+];
+
+export const direktScreens = ({ stage }: LivedIn): Screen[] => [
+  { name: 'intake', path: '/admin/intake' },
+  {
+    name: 'intake, the member found', path: '/admin/intake',
+    then: async (page) => {
+      await page.locator('main').getByRole('textbox').first().fill('1000002');
+      await page.locator('main button[type=submit]').click();
+      await page.getByRole('group').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'intake, nothing answered', path: '/admin/intake',
+    then: async (page) => {
+      await page.locator('main').getByRole('textbox').first().fill('1000002');
+      await page.locator('main button[type=submit]').click();
+      await press(/^(Ta emot|Take|Register|Receive)/)(page);
+      await page.waitForFunction(() => /^(Fel|Error)/.test(document.title));
+    },
+  },
+  { name: 'report of the union', path: `/admin/reports?unitId=${stage.union.units.union}` },
+  { name: 'queue of the desk', path: '/admin/cases' },
+];
+
+export const adminScreens: Screen[] = [
+  { name: 'mail', path: '/admin/mail-health' },
+  { name: 'settings', path: '/admin/settings' },
+];
