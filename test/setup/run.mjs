@@ -9,6 +9,7 @@ const TSC = 'node_modules/typescript/bin/tsc';
 /** @type {{ name: string, args: string[], show?: boolean }[]} */
 const STEPS = [
   { name: 'types: api, worker, rooms, tests', args: [TSC, '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types: browser tests', args: [TSC, '--noEmit', '-p', 'test/browser'] },
   { name: 'types: member', args: [TSC, '--noEmit', '-p', 'apps/member'] },
   { name: 'types: admin', args: [TSC, '--noEmit', '-p', 'apps/admin'] },
   { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
