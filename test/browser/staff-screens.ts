@@ -65,7 +65,7 @@ export const repScreens = ({ stage, lively, closed, unclaimed }: LivedIn): Scree
     { name: 'hand over', path: `/admin/cases/${lively.id}`, then: opens(/^(Lämna över|Hand over)/) },
     { name: 'change facts', path: `/admin/cases/${lively.id}`, then: opens(/^(Ändra|Change)$/) },
     { name: 'closed case', path: `/admin/cases/${closed.id}` },
-    { name: 'reopen', path: `/admin/cases/${closed.id}`, then: opens(/^(Öppna igen|Reopen)/) },
+    { name: 'reopen', path: `/admin/cases/${closed.id}`, then: opens(/^(Öppna igen|Open again|Reopen)/) },
     { name: 'a case that is not there', path: '/admin/cases/019a0000-0000-7000-8000-000000000000' },
     { name: 'my follow-ups', path: '/admin/follow-ups' },
     { name: 'all follow-ups', path: '/admin/follow-ups?view=unit' },
