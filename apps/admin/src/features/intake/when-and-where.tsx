@@ -3,6 +3,7 @@ import { Checkbox, ComboBox, DateField, RadioGroup, TextField } from '@app/ui';
 import { m } from '@texts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSettled } from '../../app/use-settled.js';
 import { talkKinds } from './intake.js';
 import { IntakeSection, type PartProps } from './intake-section.js';
 import { talkKindText } from './intake-words.js';
@@ -52,7 +53,7 @@ export function WhenAndWhere({ values, set, error }: PartProps) {
 function WorkplaceChoice({ values, set, error }: PartProps) {
   const [words, setWords] = useState('');
   // What stands in the field when nothing has been written is the chosen name.
-  const search = words === values.workplaceName ? '' : words.trim();
+  const search = useSettled(words === values.workplaceName ? '' : words.trim());
   const query = useQuery({
     queryKey: ['workplaces', 'choices', search],
     queryFn: ({ signal }) => listWorkplaces({ query: { search: search || undefined }, signal }),
@@ -70,7 +71,7 @@ function WorkplaceChoice({ values, set, error }: PartProps) {
       value={values.workplaceId}
       onChange={(id) => set({ workplaceId: id, workplaceName: [...chosen, ...found].find((each) => each.id === id)?.label ?? '' })}
       onSearch={setWords}
-      options={[...chosen, ...found]}
+      options={[...found, ...chosen]}
     />
   );
 }

@@ -6,7 +6,7 @@ import { Building2, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '../../app/session.js';
 import { UnitChoice } from '../../app/unit-choice.js';
-import { useSettled } from './use-settled.js';
+import { useSettled } from '../../app/use-settled.js';
 import { WorkplaceDialog } from './workplace-dialog.js';
 import { workplacesQuery } from './workplace-queries.js';
 import { WorkplacesTable } from './workplaces-table.js';
