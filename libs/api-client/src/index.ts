@@ -1,5 +1,6 @@
 export * from './contact.js';
 export * from './headers.js';
+export * from './keepalive.js';
 export * from './problem.js';
 export * from './request.js';
 export * from './session-hint.js';

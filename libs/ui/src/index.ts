@@ -46,6 +46,7 @@ export * from './page/route-change.js';
 export * from './page/session-warning.js';
 export * from './page/skip-link.js';
 export * from './page/use-unsaved-warning.js';
+export * from './page/when-leaving.js';
 export * from './shortcuts/shortcut-dialog.js';
 export * from './shortcuts/shortcut-store.js';
 export * from './shortcuts/use-shortcuts.js';

@@ -1,4 +1,4 @@
-import { QueryState } from '@app/ui';
+import { QueryState, whenLeaving } from '@app/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -12,8 +12,10 @@ function DraftProvider({ draft }: { draft: Draft }) {
   useEffect(() => {
     const saveAtOnce = () => void keeper.save();
     window.addEventListener('online', saveAtOnce);
+    const stayed = whenLeaving(() => keeper.snapshot().saving === 'waiting' && saveAtOnce());
     return () => {
       window.removeEventListener('online', saveAtOnce);
+      stayed();
       // Whoever leaves in the middle of a pause has still said it.
       if (keeper.snapshot().saving === 'waiting') void keeper.save();
       else keeper.stop();
@@ -30,8 +32,11 @@ function DraftProvider({ draft }: { draft: Draft }) {
 export function AskLayout() {
   const query = useQuery(draftQuery);
   return (
-    <QueryState query={query} lines={8}>
-      {(draft) => (draft ? <DraftProvider key={draft.id} draft={draft} /> : <Navigate to="/ask" replace />)}
-    </QueryState>
+    // As tall as a step from the start: what lies under it does not jump when the questions come.
+    <div className="min-h-dvh">
+      <QueryState query={query} lines={8}>
+        {(draft) => (draft ? <DraftProvider key={draft.id} draft={draft} /> : <Navigate to="/ask" replace />)}
+      </QueryState>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import * as api from '@app/api-client';
-import { changing, type HelpRequestDraft, type Reach } from '@app/api-client';
+import { changing, fitsKeepalive, type HelpRequestDraft, type Reach } from '@app/api-client';
 import { queryOptions } from '@tanstack/react-query';
 
 export type { HelpRequestContent, Reach } from '@app/api-client';
@@ -21,8 +21,9 @@ export const draftQuery = queryOptions({
 /** Begins a help request, or finds the one that is already begun. */
 export const beginHelpRequest = () => api.beginHelpRequest();
 
+/** Reaches the server even if the page is closed meanwhile. */
 export const saveDraft = ({ id, version }: Draft, step: number, content: api.HelpRequestContent) =>
-  api.saveDraft({ path: { id }, body: { step, content }, headers: changing({ version }) });
+  api.saveDraft({ path: { id }, body: { step, content }, headers: changing({ version }), keepalive: fitsKeepalive(content) });
 
 export const discardDraft = (id: string) => api.discardDraft({ path: { id } });
 

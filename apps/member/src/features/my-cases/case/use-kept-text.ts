@@ -1,4 +1,5 @@
-import { saveMyComposer } from '@app/api-client';
+import { fitsKeepalive, saveMyComposer } from '@app/api-client';
+import { whenLeaving } from '@app/ui';
 import { useEffect, useRef, useState } from 'react';
 
 const pause = 2_000;
@@ -11,7 +12,7 @@ export function useKeptText(caseId: string, begun: string) {
   latest.current = { text, saved };
 
   const keep = useRef((words: string) =>
-    saveMyComposer({ path: { id: caseId }, body: { text: words } }).then(
+    saveMyComposer({ path: { id: caseId }, body: { text: words }, keepalive: fitsKeepalive(words) }).then(
       () => setSaved(words),
       // Tried again at the next change or pause; sending does not depend on it.
       () => undefined,
@@ -24,13 +25,17 @@ export function useKeptText(caseId: string, begun: string) {
     return () => clearTimeout(timer);
   }, [text, saved, keep]);
 
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const keepLast = () => {
       const last = latest.current;
       if (last.text !== last.saved) void keep(last.text);
-    },
-    [keep],
-  );
+    };
+    const stayed = whenLeaving(keepLast);
+    return () => {
+      stayed();
+      keepLast();
+    };
+  }, [keep]);
 
   const forget = () => {
     setText('');

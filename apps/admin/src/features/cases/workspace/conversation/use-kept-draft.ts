@@ -1,4 +1,5 @@
-import { saveComposer } from '@app/api-client';
+import { fitsKeepalive, saveComposer } from '@app/api-client';
+import { whenLeaving } from '@app/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { caseQuery } from '../../case-queries.js';
@@ -27,7 +28,7 @@ export function useKeptDraft(caseId: string, kind: ComposerKind, kept: string | 
     const written = unsaved.current;
     if (written === null) return;
     try {
-      await saveComposer({ path: { id: caseId }, body: { kind, text: written } });
+      await saveComposer({ path: { id: caseId }, body: { kind, text: written }, keepalive: fitsKeepalive(written) });
       remember(written);
       if (unsaved.current !== written) return;
       unsaved.current = null;
@@ -51,6 +52,7 @@ export function useKeptDraft(caseId: string, kind: ComposerKind, kept: string | 
     setText('');
     setState('clean');
   };
+  useEffect(() => whenLeaving(() => void save()), [save]);
   useEffect(
     () => () => {
       if (unsaved.current === null) return;
