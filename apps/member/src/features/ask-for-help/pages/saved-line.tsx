@@ -14,6 +14,8 @@ export function SavedLine() {
       </p>
     );
   }
+  // The page says so itself.
+  if (saving === 'gone') return null;
   const settled = saving === 'saved';
   return (
     <p className="flex items-center gap-2 text-sm text-muted">
