@@ -1,4 +1,4 @@
-import { Module, ValidationPipe } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { CasesHttp } from '@app/cases';
 import { FollowUpsHttp } from '@app/follow-ups';
@@ -6,7 +6,7 @@ import { IdentityHttp } from '@app/identity';
 import { MaterialsHttp } from '@app/materials';
 import { NotificationsHttp } from '@app/notifications';
 import { OrganisationHttp } from '@app/organisation';
-import { PlatformModule, ProblemFilter, RequestTransaction, validationProblem } from '@app/platform';
+import { InputPipe, PlatformModule, ProblemFilter, RequestTransaction } from '@app/platform';
 import { ReportsHttp } from '@app/reports';
 import { TalksHttp } from '@app/talks';
 import { HealthController } from './health.controller.js';
@@ -20,12 +20,7 @@ import { HealthController } from './health.controller.js';
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_INTERCEPTOR, useExisting: RequestTransaction },
-    {
-      provide: APP_PIPE,
-      useValue: new ValidationPipe({
-        whitelist: true, forbidNonWhitelisted: true, transform: true, stopAtFirstError: true, exceptionFactory: validationProblem,
-      }),
-    },
+    { provide: APP_PIPE, useClass: InputPipe },
   ],
 })
 export class AppModule {}

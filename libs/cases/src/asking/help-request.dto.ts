@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
+import { MayBeLeftOut } from '@app/platform';
 import {
-  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min,
+  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsObject, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min,
   ValidateNested,
 } from 'class-validator';
 import { CaseTalk } from '../case-parts.dto.js';
@@ -43,34 +44,34 @@ export class HelpRequestContent {
   talkDate?: string | null;
   /** "I do not know yet" instead of a date.
    * @example false */
-  @IsOptional() @IsBoolean()
+  @MayBeLeftOut() @IsBoolean()
   talkDateUnknown?: boolean;
   /** The manager's name or role.
    * @example 'Enhetschefen' */
   @IsOptional() @IsString() @MaxLength(200) @ApiProperty({ required: false, nullable: true, type: String })
   managerName?: string | null;
   /** @example ['prepare', 'goals-unclear'] */
-  @IsOptional() @IsArray() @ArrayUnique() @IsIn(NEEDS, { each: true }) @ApiProperty({ enum: NEEDS, isArray: true, required: false })
+  @MayBeLeftOut() @IsArray() @ArrayUnique() @IsIn(NEEDS, { each: true }) @ApiProperty({ enum: NEEDS, isArray: true, required: false })
   needs?: Need[];
   /** @example 'Vi har inte haft något samtal på två år.' */
   @IsOptional() @IsString() @MaxLength(10_000) @ApiProperty({ required: false, nullable: true, type: String })
   description?: string | null;
   /** "I want someone outside my workplace."
    * @example false */
-  @IsOptional() @IsBoolean()
+  @MayBeLeftOut() @IsBoolean()
   outsideWorkplace?: boolean;
   /** Names of reps who must not see the case.
    * @example ['Olle Berg'] */
-  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 200, { each: true })
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 200, { each: true })
   excludedReps?: string[];
   /** May we contact the employer? Nothing goes there without a yes.
    * @example 'ask-first' */
   @IsOptional() @IsIn(CONTACT_PERMISSIONS) @ApiProperty({ enum: CONTACT_PERMISSIONS, required: false, nullable: true })
   contactPermission?: ContactPermission | null;
-  @IsOptional() @ValidateNested() @Type(() => Reach) @ApiProperty({ type: () => Reach, required: false, nullable: true })
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => Reach) @ApiProperty({ type: () => Reach, required: false, nullable: true })
   reach?: Reach | null;
   /** @example 'sv' */
-  @IsOptional() @IsIn(LANGUAGES) @ApiProperty({ enum: LANGUAGES, required: false })
+  @MayBeLeftOut() @IsIn(LANGUAGES) @ApiProperty({ enum: LANGUAGES, required: false })
   language?: (typeof LANGUAGES)[number];
   /** What the member needs to take part on equal terms.
    * @example 'Jag behöver teckenspråkstolk.' */
@@ -83,7 +84,7 @@ export class SaveDraftBody {
    * @example 2 */
   @IsInt() @Min(1) @Max(4)
   step: number;
-  @ValidateNested() @Type(() => HelpRequestContent)
+  @IsObject() @ValidateNested() @Type(() => HelpRequestContent)
   content: HelpRequestContent;
 }
 

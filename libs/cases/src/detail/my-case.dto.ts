@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsArray, ArrayMaxSize, IsBoolean, IsIn, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '@app/platform';
 import { CaseEvent, CaseMessage, CaseTalk, CaseWorkplace } from '../case-parts.dto.js';
 import { CASE_ACTIONS } from '../domain/lifecycle-table.js';
 import type { CaseAction } from '../domain/lifecycle-table.js';
@@ -135,7 +136,7 @@ export class ChangeMyTalkBody {
   @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) @IsISO8601({ strict: true }) @ApiProperty({ nullable: true, type: String })
   talkDate: string | null;
   /** @example 'combined' */
-  @IsOptional() @IsIn(TALK_KINDS) @ApiProperty({ enum: TALK_KINDS, required: false })
+  @MayBeLeftOut() @IsIn(TALK_KINDS) @ApiProperty({ enum: TALK_KINDS, required: false })
   talkKind?: TalkKind;
 }
 
@@ -148,6 +149,6 @@ export class AskForAnotherRepBody {
   @IsBoolean()
   excludeCurrentRep: boolean;
   /** @example ['Olle Berg'] */
-  @IsOptional() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 200, { each: true })
+  @MayBeLeftOut() @IsArray() @ArrayMaxSize(10) @IsString({ each: true }) @Length(1, 200, { each: true })
   excludedReps?: string[];
 }

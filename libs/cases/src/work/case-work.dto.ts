@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { MayBeLeftOut } from '@app/platform';
 import { CaseUnit } from '../case-parts.dto.js';
 import { CONTACT_PERMISSIONS, NEEDS, OUTCOMES, TALK_KINDS, WAITING_REASONS } from '../domain/words.js';
 import type { ContactPermission, Need, Outcome, TalkKind, WaitingReason } from '../domain/words.js';
@@ -69,21 +70,21 @@ export class ChangeCaseFactsBody {
   @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) @ApiProperty({ required: false, nullable: true, type: String })
   talkDate?: string | null;
   /** @example 'combined' */
-  @IsOptional() @IsIn(TALK_KINDS) @ApiProperty({ enum: TALK_KINDS, required: false })
+  @MayBeLeftOut() @IsIn(TALK_KINDS) @ApiProperty({ enum: TALK_KINDS, required: false })
   talkKind?: TalkKind;
   /** @example ['prepare', 'workload'] */
-  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(NEEDS, { each: true })
+  @MayBeLeftOut() @IsArray() @ArrayMinSize(1) @ArrayUnique() @IsIn(NEEDS, { each: true })
   @ApiProperty({ enum: NEEDS, isArray: true, required: false })
   needs?: Need[];
   /** @example '0199c0de-0000-7000-8000-000000000001' */
-  @IsOptional() @IsUUID()
+  @MayBeLeftOut() @IsUUID()
   workplaceId?: string;
   /** A manager in the workplace's register; null takes it away.
    * @example '0199c0de-0000-7000-8000-000000000007' */
   @IsOptional() @IsUUID() @ApiProperty({ required: false, nullable: true, type: String })
   managerId?: string | null;
   /** @example 'yes' */
-  @IsOptional() @IsIn(CONTACT_PERMISSIONS) @ApiProperty({ enum: CONTACT_PERMISSIONS, required: false })
+  @MayBeLeftOut() @IsIn(CONTACT_PERMISSIONS) @ApiProperty({ enum: CONTACT_PERMISSIONS, required: false })
   contactPermission?: ContactPermission;
 }
 

@@ -1,17 +1,16 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, type Type, UseGuards } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
-import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
-import { Problem, validationProblem } from '@app/platform';
+import { InputPipe, Problem } from '@app/platform';
 import type { Recognised } from './request-strategy.js';
+
+const input = new InputPipe();
 
 /** Lets a request through once the named Passport strategy knows who it is. Guards run before pipes, so the body's shape is checked here. */
 export function Recognise(strategy: string, Body: Type<object>): MethodDecorator {
   class RecogniseGuard extends AuthGuard(strategy) implements CanActivate {
     override async canActivate(context: ExecutionContext): Promise<boolean> {
       const request = context.switchToHttp().getRequest<{ body: unknown }>();
-      const faults = await validate(plainToInstance(Body, request.body ?? {}), { whitelist: true, forbidNonWhitelisted: true });
-      if (faults.length) throw validationProblem(faults);
+      await input.transform(request.body, { type: 'body', metatype: Body });
       return Boolean(await super.canActivate(context));
     }
 
