@@ -1,12 +1,15 @@
-import { asProblem, useFormKey, type Problem } from '@app/api-client';
+import { asProblem, useFormKey, type Change, type Problem } from '@app/api-client';
 import { fieldProblems, type FieldProblem } from '@app/ui';
 import { useState } from 'react';
-import type { RecordDialogProps } from './record-dialog.js';
 
-type RecordSettings<Values extends object, Saved> = Pick<
-  RecordDialogProps<Values, Saved>,
-  'start' | 'version' | 'save' | 'valuesOf' | 'onSaved' | 'onClose'
->;
+interface RecordSettings<Values extends object, Saved> {
+  start: Values;
+  version?: number;
+  save: (values: Values, change: Change) => Promise<Saved>;
+  valuesOf?: (current: Saved) => Values;
+  onSaved: (saved: Saved) => void;
+  onClose: () => void;
+}
 
 /** The values of a small form on their way to the server and back. */
 export function useRecord<Values extends object, Saved>({ start, version, save, valuesOf, onSaved, onClose }: RecordSettings<Values, Saved>) {

@@ -26,7 +26,7 @@ export function BarChart(props: BarChartProps) {
               <span className="sr-only">{m.ui_chart_group()}</span>
             </th>
             {series.map(({ key, name }) => (
-              <th key={key} scope="col" className={`${headCellStyle} text-right`}>
+              <th key={key} scope="col" className={`${headCellStyle} text-right whitespace-normal!`}>
                 {name}
               </th>
             ))}
@@ -35,7 +35,7 @@ export function BarChart(props: BarChartProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.label}>
-              <th scope="row" className={`${cellStyle} font-normal`}>
+              <th scope="row" className={`${cellStyle} font-normal whitespace-nowrap`}>
                 {row.label}
               </th>
               {series.map(({ key }) => {

@@ -7,10 +7,13 @@ interface TableProps extends Omit<ComponentProps<'table'>, 'style'> {
   children: ReactNode;
 }
 
-/** Scrolls sideways in itself on a narrow screen, by keyboard too, instead of making the page scroll. */
+/**
+ * Scrolls sideways in itself on a narrow screen, by keyboard too, instead of making the page scroll. Words for screen readers are
+ * placed inside it (relative), else they would widen the page.
+ */
 export function Table({ caption, showCaption = false, children, className = '', ...rest }: TableProps) {
   return (
-    <div role="region" aria-label={caption} tabIndex={0} className="overflow-x-auto rounded-card border border-line">
+    <div role="region" aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-card border border-line">
       <table {...rest} className={`w-full border-collapse text-left text-sm ${className}`}>
         <caption className={showCaption ? 'px-3 pt-3 pb-1 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         {children}

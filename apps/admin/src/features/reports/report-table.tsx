@@ -23,7 +23,7 @@ export function ReportTable({ report, period }: { report: LocalReport; period: s
             {m.report_measure()}
           </th>
           {shown.map(({ key, place }) => (
-            <th key={key} scope="col" className={`${headCellStyle} text-right whitespace-normal`}>
+            <th key={key} scope="col" className={`${headCellStyle} min-w-28 text-right whitespace-normal!`}>
               {place!.name}
             </th>
           ))}
@@ -40,7 +40,7 @@ export function ReportTable({ report, period }: { report: LocalReport; period: s
             .filter((measure) => measure.group === group)
             .map((measure) => (
               <tr key={measure.code}>
-                <th scope="row" className={`${cellStyle} font-normal`}>
+                <th scope="row" className={`${cellStyle} min-w-40 font-normal`}>
                   {measureText(measure.code)}
                 </th>
                 {shown.map(({ key }) => (

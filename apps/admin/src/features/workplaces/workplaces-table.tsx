@@ -4,18 +4,26 @@ import { Link } from '@tanstack/react-router';
 import { Check, Minus, X } from 'lucide-react';
 import type { WorkplaceRow } from './workplace.js';
 
+// On a phone the gaps matter more than whose they are.
+const wide = 'max-md:hidden';
+
 /** The register's rows. What is not the reader's to see is a dash. */
 export function WorkplacesTable({ rows }: { rows: readonly WorkplaceRow[] }) {
   const heads = [
-    m.workplace_name(), m.workplace_employer(), m.workplace_unit(), m.workplaces_trained(), m.workplaces_material_manager(), m.workplaces_material_employee(),
+    { text: m.workplace_name() },
+    { text: m.workplace_employer(), style: wide },
+    { text: m.workplace_unit(), style: wide },
+    { text: m.workplaces_trained() },
+    { text: m.workplaces_material_manager() },
+    { text: m.workplaces_material_employee() },
   ];
   return (
     <Table caption={m.nav_workplaces()}>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col" className={headCellStyle}>
-              {head}
+          {heads.map(({ text, style = '' }) => (
+            <th key={text} scope="col" className={`${headCellStyle} whitespace-normal! ${style}`}>
+              {text}
             </th>
           ))}
         </tr>
@@ -27,10 +35,13 @@ export function WorkplacesTable({ rows }: { rows: readonly WorkplaceRow[] }) {
               <Link to="/workplaces/$id" params={{ id: row.id }} className={`${linkStyle} inline-block py-1 font-semibold`}>
                 {row.name}
               </Link>
-              <div className="text-muted">{row.city}</div>
+              <div className="text-muted">
+                <span className="md:hidden">{row.employer.name}, </span>
+                {row.city}
+              </div>
             </th>
-            <td className={cellStyle}>{row.employer.name}</td>
-            <td className={cellStyle}>{row.unit.name}</td>
+            <td className={`${cellStyle} ${wide}`}>{row.employer.name}</td>
+            <td className={`${cellStyle} ${wide}`}>{row.unit.name}</td>
             <td className={`${cellStyle} whitespace-nowrap`}>
               <Trained row={row} />
             </td>
