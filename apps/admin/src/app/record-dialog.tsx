@@ -1,7 +1,7 @@
 import type { Change } from '@app/api-client';
-import { Button, ChangedDialog, Dialog, errorOf, FormError, type FieldProblem } from '@app/ui';
+import { Button, ChangedDialog, ConfirmDialog, Dialog, errorOf, FormError, type FieldProblem } from '@app/ui';
 import { m } from '@texts';
-import type { FormEvent, ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useRecord } from './use-record.js';
 
 export interface RecordFields<Values> {
@@ -23,6 +23,8 @@ export interface RecordDialogProps<Values extends object, Saved> {
   valuesOf?: (current: Saved) => Values;
   /** How each value is said when somebody else has changed it meanwhile. */
   said?: (values: Values) => { label: string; value: string }[];
+  /** For what cannot be undone: said and asked about before it is sent. */
+  sure?: (values: Values) => { title: string; text: ReactNode };
   onSaved: (saved: Saved) => void;
   onClose: () => void;
   children: (fields: RecordFields<Values>) => ReactNode;
@@ -30,9 +32,10 @@ export interface RecordDialogProps<Values extends object, Saved> {
 
 /** A small form above the page for one entry of a register: new, or changed without overwriting anybody. */
 export function RecordDialog<Values extends object, Saved>(props: RecordDialogProps<Values, Saved>) {
-  const { title, saveLabel, said, check, onClose, children } = props;
+  const { title, saveLabel, said, sure, check, onClose, children } = props;
   const record = useRecord(props);
   const { values, problems } = record;
+  const [asking, ask] = useState(false);
 
   if (record.theirs && said) {
     const theirs = said(record.theirs.values);
@@ -45,8 +48,26 @@ export function RecordDialog<Values extends object, Saved>(props: RecordDialogPr
   }
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void record.send(check(values));
+    const wrong = check(values);
+    if (sure && wrong.length === 0) return ask(true);
+    void record.send(wrong);
   };
+  if (asking && sure) {
+    const { title: question, text } = sure(values);
+    return (
+      <ConfirmDialog
+        title={question}
+        confirmLabel={saveLabel}
+        danger
+        isOpen
+        pending={record.pending}
+        onConfirm={() => void record.send([]).then(() => ask(false))}
+        onCancel={() => ask(false)}
+      >
+        {text}
+      </ConfirmDialog>
+    );
+  }
   return (
     <Dialog title={title} isOpen onClose={onClose} stay>
       <form noValidate onSubmit={send} className="space-y-4">

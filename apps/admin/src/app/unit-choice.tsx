@@ -1,3 +1,4 @@
+import type { Unit } from '@app/api-client';
 import { ComboBox, Select } from '@app/ui';
 import { m } from '@texts';
 import { useMyUnits } from './units.js';
@@ -10,13 +11,16 @@ interface UnitChoiceProps {
   onChange: (unitId: number | null) => void;
   /** What an empty choice stands for; without it a unit must be chosen. */
   everywhere?: string;
+  /** Where it is not all of one's own units. */
+  among?: readonly Unit[];
 }
 
 const few = 15;
 
 /** One of one's own units: a list while they are few, else by writing part of the name. */
-export function UnitChoice({ id, label, error, value, onChange, everywhere }: UnitChoiceProps) {
-  const units = useMyUnits();
+export function UnitChoice({ id, label, error, value, onChange, everywhere, among }: UnitChoiceProps) {
+  const mine = useMyUnits();
+  const units = among ?? mine;
   const choose = (key: string | null) => onChange(key ? Number(key) : null);
   if (units.length <= few) {
     return (

@@ -13,6 +13,15 @@ interface Values {
   to: string;
 }
 
+/** The union elects for four years at most. */
+const longest = (from: string): string => `${Number(from.slice(0, 4)) + 4}${from.slice(4)}`;
+
+function lastDayProblem(from: string, to: string): string | null {
+  if (to < from) return m.mandate_to_before();
+  if (to < stockholmDay(new Date())) return m.mandate_day_past();
+  return to > longest(from) ? m.mandate_to_far() : null;
+}
+
 function check({ name, email, from, to }: Values): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (name.trim().length < 2) problems.push({ fieldId: 'name', message: m.mandate_name_missing() });
@@ -20,7 +29,10 @@ function check({ name, email, from, to }: Values): FieldProblem[] {
   for (const [fieldId, day] of [['from', from], ['to', to]] as const) {
     if (!parseDate(day)) problems.push({ fieldId, message: m.mandate_day_wrong() });
   }
-  if (parseDate(from) && parseDate(to) && to < from) problems.push({ fieldId: 'to', message: m.mandate_to_before() });
+  if (parseDate(from) && parseDate(to)) {
+    const last = lastDayProblem(from, to);
+    if (last) problems.push({ fieldId: 'to', message: last });
+  }
   return problems;
 }
 

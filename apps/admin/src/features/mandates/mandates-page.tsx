@@ -7,9 +7,11 @@ import { Plus, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useMay, useSession } from '../../app/session.js';
 import { UnitChoice } from '../../app/unit-choice.js';
-import { unitsQuery, useMyUnits } from '../../app/units.js';
+import { unitsQuery } from '../../app/units.js';
 import { AppointDialog } from './appoint-dialog.js';
 import { EndDialog } from './end-dialog.js';
+import { useLedUnits } from './led-units.js';
+import { MandateCards } from './mandate-cards.js';
 import { mandatesQuery } from './mandate-queries.js';
 import { MandatesTable } from './mandates-table.js';
 
@@ -17,9 +19,9 @@ import { MandatesTable } from './mandates-table.js';
 export const MandatesPage = localized(function Mandates() {
   const { unit } = useSearch({ from: '/workbench/mandates' });
   const units = useQuery(unitsQuery);
-  const first = useMyUnits()[0];
+  const led = useLedUnits();
   const navigate = useNavigate();
-  const unitId = unit ?? first?.id;
+  const unitId = unit ?? led[0]?.id;
   return (
     <>
       <PageTitle>{m.nav_mandates()}</PageTitle>
@@ -29,6 +31,7 @@ export const MandatesPage = localized(function Mandates() {
           <div className="mb-5 max-w-sm">
             <UnitChoice
               label={m.mandates_unit()}
+              among={led}
               value={unitId ?? null}
               onChange={(chosen) => chosen && void navigate({ to: '/mandates', search: { unit: chosen }, replace: true })}
             />
@@ -46,6 +49,7 @@ function UnitMandates({ unitId }: { unitId: number }) {
   const mayAppoint = useMay()('mandate.appoint');
   const [open, setOpen] = useState<'appoint' | Mandate | null>(null);
   const close = () => setOpen(null);
+  const list = { myAccountId: session?.accountId, onEnd: mayAppoint ? setOpen : undefined };
   return (
     <>
       {mayAppoint && (
@@ -60,7 +64,10 @@ function UnitMandates({ unitId }: { unitId: number }) {
               {m.mandates_none_text()}
             </EmptyState>
           ) : (
-            <MandatesTable mandates={items} myAccountId={session?.accountId} onEnd={mayAppoint ? setOpen : undefined} />
+            <>
+              <MandatesTable mandates={items} {...list} />
+              <MandateCards mandates={items} {...list} />
+            </>
           )
         }
       </QueryState>
