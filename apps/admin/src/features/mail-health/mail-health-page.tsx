@@ -2,6 +2,7 @@ import { getMailHealth, type MailHealth } from '@app/api-client';
 import { Card, dateAndTime, Facts, localized, Notice, number, PageTitle, QueryState } from '@app/ui';
 import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
+import { mailErrorText } from './mail-error-words.js';
 
 /** Whether mail goes out: counts and moments, never to whom. */
 export const MailHealthPage = localized(function MailHealthPage() {
@@ -37,15 +38,20 @@ function Health({ health }: { health: MailHealth }) {
         facts={[
           { term: m.mail_last_sent(), value: lastSentAt ? dateAndTime(lastSentAt) : m.mail_never() },
           { term: m.mail_oldest(), value: oldestQueuedAt ? dateAndTime(oldestQueuedAt) : m.mail_none_waiting() },
-          { term: m.mail_last_error(), value: lastError ?? m.mail_no_error() },
+          { term: m.mail_last_error(), value: lastError ? mailErrorText(lastError) : m.mail_no_error() },
         ]}
       />
     </div>
   );
 }
 
-function Verdict({ health: { failing, givenUp } }: { health: MailHealth }) {
+// The worker looks every minute; mail that nobody has tried after ten means that it does not run.
+const long = 10 * 60_000;
+
+function Verdict({ health: { queued, failing, givenUp, oldestQueuedAt, lastSentAt } }: { health: MailHealth }) {
   if (givenUp > 0) return <Notice kind="warning" title={m.mail_bad()}>{m.mail_bad_text()}</Notice>;
   if (failing > 0) return <Notice kind="warning" title={m.mail_slow()}>{m.mail_slow_text()}</Notice>;
+  if (oldestQueuedAt && Date.now() - Date.parse(oldestQueuedAt) > long) return <Notice kind="warning" title={m.mail_stuck()}>{m.mail_stuck_text()}</Notice>;
+  if (!lastSentAt && queued === 0) return <Notice title={m.mail_unused()} />;
   return <Notice kind="done" title={m.mail_good()}>{m.mail_good_text()}</Notice>;
 }
