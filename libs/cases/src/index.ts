@@ -15,6 +15,7 @@ export { parseCaseNumber } from './domain/case-number.js';
 export { DaysPassService } from './passing/days-pass.service.js';
 export { ReleaseService } from './passing/release.service.js';
 export { QueueService } from './queue/queue.service.js';
+export { bindTo, visibleTo } from './visible-to.js';
 export { CaseFactsService } from './work/case-facts.service.js';
 export { CaseWorkService } from './work/case-work.service.js';
 export { HandOverService } from './work/hand-over.service.js';
