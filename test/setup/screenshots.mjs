@@ -2,10 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../../test/setup/find-browser.mjs';
-import { signInAsInvented, startOwnCopy } from './own-copy.mjs';
-import { ROOT } from './root.mjs';
-import { step } from './step.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { signInAsInvented, startOwnCopy } from '../../apps/local/src/own-copy.mjs';
+import { ROOT } from '../../apps/local/src/root.mjs';
+import { step } from '../../apps/local/src/step.mjs';
 
 const FOLDER = path.join(ROOT, 'docs/screenshots');
 
