@@ -6,7 +6,7 @@ import { mailErrorText } from './mail-error-words.js';
 
 /** Whether mail goes out: counts and moments, never to whom. */
 export const MailHealthPage = localized(function MailHealthPage() {
-  const query = useQuery({ queryKey: ['mail-health'], queryFn: ({ signal }) => getMailHealth({ signal }), refetchInterval: 15_000 });
+  const query = useQuery({ queryKey: ['mail-health'], queryFn: ({ signal }) => getMailHealth({ signal }) });
   return (
     <div className="max-w-3xl">
       <PageTitle>{m.nav_mail_health()}</PageTitle>

@@ -5,8 +5,7 @@ import { queryClient } from '../../app/query-client.js';
 export const noticesQuery = queryOptions({
   queryKey: ['notices'],
   queryFn: ({ signal }) => listNotices({ signal }),
-  // Also without the live stream they come within a minute.
-  refetchInterval: 60_000,
+  // Never by a timer: each question counts as somebody being here, and the session of an empty chair would not end.
 });
 
 export const keepNotices = (list: NoticeList): void => void queryClient.setQueryData(noticesQuery.queryKey, list);
