@@ -205,7 +205,7 @@ export class PeopleAndPlaces1760000000001 implements MigrationInterface {
       create function session_actor(token bytea, on_date date) returns table (
         session_id uuid, account_id uuid, audience text, step text, created_at timestamptz, last_seen_at timestamptz, name text, language text,
         roles text[], mandate_roles text[], units int[], data_rules_confirmed_at timestamptz)
-      language sql stable security definer set search_path = public set app.audience = 'sign-in' as $f$
+      language sql stable security definer set search_path = public as $f$
         with recursive held as (
           select m.unit_id, m.role, s.account_id from sessions s join mandates m on m.account_id = s.account_id
           where s.token_hash = token and on_date between m.from_date and coalesce(m.ended_on - 1, m.to_date)

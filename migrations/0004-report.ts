@@ -18,7 +18,7 @@ export class Report1760000000004 implements MigrationInterface {
         number int, persons int,                 -- cases (or talks, workplaces, follow-ups), and the people they rest on
         yes int, yes_persons int, no_persons int, -- of a share: how many so, and the people on either side
         median_hours float8, answered int, applicable int)
-      language plpgsql stable security definer set search_path = pg_catalog, public set app.audience = 'system' as $f$
+      language plpgsql stable security definer set search_path = pg_catalog, public as $f$
       begin
         if not coalesce('direkt' = any(string_to_array(current_setting('app.roles', true), ','))
           or about = any(string_to_array(nullif(current_setting('app.units', true), ''), ',')::int[]), false) then

@@ -11,7 +11,7 @@ export class CaseDesks1760000000007 implements MigrationInterface {
       -- may not read mandates, yet the case must come to somebody who is there and who is not kept out.
       create function case_desks(of_unit int, on_date date) returns table (
         distance int, unit_id int, unit_name text, kind text, dormant boolean, account_id uuid, name text, role text, workplace_id uuid)
-      language sql stable security definer set search_path = public set app.audience = 'system' as $f$
+      language sql stable security definer set search_path = public as $f$
         with recursive up as (
           select u.id, u.parent_id, u.name, u.kind, u.dormant, 0 as distance from units u where u.id = of_unit
           union all select u.id, u.parent_id, u.name, u.kind, u.dormant, up.distance + 1 from units u join up on u.id = up.parent_id
