@@ -2,6 +2,7 @@ import { Button, errorOf, FormError } from '@app/ui';
 import { m } from '@texts';
 import type { FormEvent } from 'react';
 import { HowToReach } from './how-to-reach.js';
+import { IntakeSection } from './intake-section.js';
 import type { useIntake } from './use-intake.js';
 import { WhatIsNeeded } from './what-is-needed.js';
 import { WhenAndWhere } from './when-and-where.js';
@@ -34,11 +35,13 @@ export function IntakeForm({ intake, onOther }: IntakeFormProps) {
       <WhenAndWhere {...part} />
       <WhatIsNeeded {...part} />
       <HowToReach {...part} />
-      <FormError problem={problem} />
-      <p className="text-muted">{m.intake_send_text()}</p>
-      <Button type="submit" pending={pending}>
-        {m.intake_send()}
-      </Button>
+      <IntakeSection id="intake-4" title={m.intake_4_title()}>
+        <p>{m.intake_send_text()}</p>
+        <FormError problem={problem} />
+        <Button type="submit" pending={pending}>
+          {m.intake_send()}
+        </Button>
+      </IntakeSection>
     </form>
   );
 }

@@ -9,12 +9,13 @@ import { useIntake } from './use-intake.js';
 export const IntakePage = localized(function Intake() {
   const intake = useIntake();
   const { member, sent, problems, attempt } = intake;
-  useUnsavedWarning(intake.begun);
+  useUnsavedWarning(member !== null);
+  const stage = sent ? 'taken' : member ? 'asking' : 'finding';
   const failed = problems.length > 0 && !sent;
   return (
     <div className="max-w-3xl">
       {failed && <ErrorSummary problems={problems} attempt={attempt} />}
-      <PageTitle key={sent ? 'sent' : 'asking'} failed={failed}>
+      <PageTitle key={stage} failed={failed}>
         {sent ? m.intake_taken_title() : m.nav_intake()}
       </PageTitle>
       {!sent && <p className="mt-1 mb-5 text-muted">{member ? m.intake_lead_form() : m.intake_lead_find()}</p>}

@@ -43,6 +43,9 @@ export const blankIntake: IntakeValues = {
 
 const orNull = (text: string): string | null => text.trim() || null;
 
+/** One name a line. */
+export const namesOf = (text: string): string[] => text.split('\n').map((name) => name.trim()).filter(Boolean);
+
 /** As the API takes it. */
 export function requestOf(memberId: string, values: IntakeValues): PhoneRequestBody {
   const { how, phone, email, when, contactPermission, talkDate, talkDateUnknown } = values;
@@ -56,7 +59,7 @@ export function requestOf(memberId: string, values: IntakeValues): PhoneRequestB
     needs: values.needs,
     description: orNull(values.description),
     outsideWorkplace: values.outsideWorkplace,
-    excludedReps: values.excludedReps.split('\n').map((name) => name.trim()).filter(Boolean),
+    excludedReps: namesOf(values.excludedReps),
     contactPermission: contactPermission || null,
     reach: how ? { how, phone: how === 'phone' ? orNull(phone) : null, email: how === 'email' ? orNull(email) : null, when: orNull(when) } : null,
     language: values.language,

@@ -1,14 +1,13 @@
-import { asProblem, changing, takeRequestByPhone, useFormKey, type Problem } from '@app/api-client';
-import type { FieldProblem } from '@app/ui';
+import { asProblem, changing, takeRequestByPhone, type Problem } from '@app/api-client';
+import { noteRouteChange, type FieldProblem } from '@app/ui';
 import { useState } from 'react';
-import { blankIntake, requestOf, type FoundMember, type HelpRequestSent, type IntakeValues } from './intake.js';
+import { requestOf, type FoundMember, type HelpRequestSent, type IntakeValues } from './intake.js';
 import { intakeProblems, refusedProblems } from './intake-problems.js';
+import { useKeptIntake } from './kept-intake.js';
 
 /** One request by phone, from the first question to its number. */
 export function useIntake() {
-  const { key, renew } = useFormKey();
-  const [member, setMember] = useState<FoundMember | null>(null);
-  const [values, setValues] = useState(blankIntake);
+  const { member, values, key, renewKey, keep, drop } = useKeptIntake();
   const [problems, setProblems] = useState<FieldProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -23,11 +22,14 @@ export function useIntake() {
     if (wrong.length > 0 || !member) return;
     setPending(true);
     try {
-      setSent(await takeRequestByPhone({ body: requestOf(member.accountId, values), headers: changing({ idempotencyKey: key() }) }));
+      const taken = await takeRequestByPhone({ body: requestOf(member.accountId, values), headers: changing({ idempotencyKey: key() }) });
+      noteRouteChange();
+      setSent(taken);
+      drop();
     } catch (error) {
       const refusal = asProblem(error);
       // Without an answer it may have arrived: the same key makes it one case however often it is sent.
-      if (refusal.status !== 0) renew();
+      if (refusal.status !== 0) renewKey();
       setProblems(refusedProblems(refusal.errors));
       setProblem(refusal.errors.length > 0 ? null : refusal);
     }
@@ -36,18 +38,22 @@ export function useIntake() {
 
   return {
     member, values, problems, attempt, problem, pending, sent, send,
-    set: (change: Partial<IntakeValues>) => setValues((before) => ({ ...before, ...change })),
+    set: (change: Partial<IntakeValues>) => keep((before) => ({ values: { ...before.values, ...change } })),
     found: (found: FoundMember) => {
-      setMember(found);
-      setValues((before) => ({ ...before, workplaceId: found.workplace?.id ?? null, workplaceName: found.workplace?.name ?? '' }));
+      noteRouteChange();
+      keep((before) => ({
+        member: found,
+        values: { ...before.values, workplaceId: found.workplace?.id ?? null, workplaceName: found.workplace?.name ?? '' },
+      }));
     },
-    otherMember: () => setMember(null),
-    begun: member !== null && !sent,
-    startOver: () => {
-      renew();
-      setMember(null);
-      setValues(blankIntake);
+    otherMember: () => {
+      noteRouteChange();
       setProblems([]);
+      setProblem(null);
+      keep({ member: null });
+    },
+    startOver: () => {
+      noteRouteChange();
       setSent(null);
     },
   };
