@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { eventually } from '../setup/eventually.js';
+import { manyAsk } from './requests.js';
 import { SECRET, setStage, type Stage } from './stage.js';
 
 describe('the whole promise, by hand in a browser', () => {
@@ -105,6 +106,21 @@ describe('the whole promise, by hand in a browser', () => {
     await rep.getByRole('tab', { name: 'Uppgifter' }).click();
     await rep.getByRole('button', { name: /^Visa \d+ avslutad/ }).click();
     await rep.getByRole('listitem').filter({ hasText: 'Påminnelse till medlemmen om samtalet' }).getByText('Gjord').first().waitFor();
+  });
+
+  it('counts it for ST Direkt in the local report, once five persons hide each other', async () => {
+    const { direkt, units } = stage.union;
+    const report = await stage.visit({ as: direkt, audience: 'staff' });
+    const requests = async (): Promise<string> => {
+      await report.goto('/admin/');
+      await report.getByRole('link', { name: 'Rapporter' }).click();
+      await report.getByLabel('Enhet').selectOption(String(units.section));
+      await report.getByRole('heading', { level: 2, name: /^Sektion Norr/ }).waitFor();
+      return (await report.getByRole('row', { name: /^Ärenden \S/ }).getByRole('cell').first().textContent())!;
+    };
+    expect(await requests()).toContain('Dolt');
+    await manyAsk(stage, 6);
+    expect(await requests()).toBe('7');
   });
 
   /** Opens the promise, answers one criterion, and says what the answer rests on. */
