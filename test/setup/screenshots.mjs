@@ -57,10 +57,10 @@ try {
       const page = await context.newPage();
       await show(page);
       await page.locator('h1').first().waitFor();
-      await page.waitForFunction(() => !document.querySelector('.animate-pulse'));
+      await page.waitForFunction('!document.querySelector(".animate-pulse")');
       if (audience === 'member') await page.getByRole('button', { name: 'Logga ut', exact: true }).waitFor(); // comes after the page itself
-      await page.evaluate(() => window.scrollTo(0, 0));
-      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate('window.scrollTo(0, 0)');
+      await page.evaluate('document.fonts.ready.then(() => true)');
       await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
       await context.close();
     });
