@@ -3,6 +3,7 @@ import { Button, ChangedDialog, ConfirmDialog, Dialog, errorOf, FormError, type 
 import { m } from '@texts';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useRecord } from './use-record.js';
+import { useReturnFocus } from './use-return-focus.js';
 
 export interface RecordFields<Values> {
   values: Values;
@@ -34,6 +35,7 @@ export interface RecordDialogProps<Values extends object, Saved> {
 export function RecordDialog<Values extends object, Saved>(props: RecordDialogProps<Values, Saved>) {
   const { title, saveLabel, said, sure, check, onClose, children } = props;
   const record = useRecord(props);
+  useReturnFocus();
   const { values, problems } = record;
   const [asking, ask] = useState(false);
 

@@ -21,7 +21,8 @@ export const MandatesPage = localized(function Mandates() {
   const units = useQuery(unitsQuery);
   const led = useLedUnits();
   const navigate = useNavigate();
-  const unitId = unit ?? led[0]?.id;
+  // An old address may lead to a unit that is no longer one's own.
+  const unitId = (led.find(({ id }) => id === unit) ?? led[0])?.id;
   return (
     <>
       <PageTitle>{m.nav_mandates()}</PageTitle>
