@@ -3327,6 +3327,10 @@ export type FindWorkplacesData = {
          * Part of the workplace's, the city's or the employer's name; left out: those of your own unit.
          */
         search?: string;
+        /**
+         * Just the workplace with this id, for one that was chosen before.
+         */
+        id?: string;
     };
     url: '/api/me/workplaces';
 };
@@ -4060,6 +4064,13 @@ export type BeginHelpRequestErrors = {
 export type BeginHelpRequestError = BeginHelpRequestErrors[keyof BeginHelpRequestErrors];
 
 export type BeginHelpRequestResponses = {
+    /**
+     * The draft that was begun before
+     */
+    200: HelpRequestDraft;
+    /**
+     * Begun
+     */
     201: HelpRequestDraft;
 };
 
