@@ -6,6 +6,7 @@ import { Composer } from './composer.js';
 /** Between the member and the rep. */
 export function Conversation({ it, onChanged }: { it: MyCase; onChanged: (changed: MyCase) => void }) {
   const mayWrite = it.actions.includes('message');
+  const closed = it.state === 'withdrawn' ? m.messages_withdrawn() : m.messages_closed();
   return (
     <section aria-labelledby="conversation">
       <h2 id="conversation" className="text-xl">
@@ -21,7 +22,7 @@ export function Conversation({ it, onChanged }: { it: MyCase; onChanged: (change
           </li>
         ))}
       </ol>
-      {mayWrite ? <Composer it={it} onSent={onChanged} /> : <p className="mt-4 text-muted">{m.messages_closed()}</p>}
+      {mayWrite ? <Composer it={it} onSent={onChanged} /> : <p className="mt-4 text-muted">{closed}</p>}
     </section>
   );
 }
