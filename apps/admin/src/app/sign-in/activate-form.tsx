@@ -85,7 +85,7 @@ export function ActivateForm({ token, invitation, onDone }: ActivateFormProps) {
             <p className="min-w-0 flex-1 basis-40">
               {m.activate_secret()}
               <br />
-              <code className="font-sans text-lg font-semibold tracking-wider break-all">{invitation.totpSecret.replace(/(.{4})/g, '$1 ')}</code>
+              <code className="font-sans text-lg font-semibold tracking-wider wrap-break-word">{invitation.totpSecret.replace(/(.{4})/g, '$1 ')}</code>
             </p>
           </div>
           <TextField

@@ -1,6 +1,7 @@
 import { Card, Facts, localized, longDate, PageTitle } from '@app/ui';
 import { m } from '@texts';
 import { useSession } from '../../app/session.js';
+import { roleName } from '../../app/sign-in/role-name.js';
 import { Preferences } from './preferences.js';
 import { SignOutEverywhere } from './sign-out-everywhere.js';
 
@@ -23,7 +24,8 @@ export const SettingsPage = localized(function Settings() {
             { term: m.settings_email(), value: session.email },
             {
               term: m.settings_mandates(),
-              value: session.mandates.map(({ unitId, unitName, to }) => (
+              // Some have a role at ST, and no mandate in a unit.
+              value: session.mandates.length === 0 ? session.roles.map(roleName).join(', ') : session.mandates.map(({ unitId, unitName, to }) => (
                 <p key={unitId}>{m.settings_mandate_until({ unit: unitName, day: longDate(to) })}</p>
               )),
             },
