@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Subject } from 'rxjs';
 import { Config } from '@app/platform';
@@ -14,12 +14,14 @@ const RECONNECT_MS = 1000;
 
 /** One connection a process listens on, however many people have the queue open. It begins with the first of them and mends itself. */
 @Injectable()
-export class LiveHub implements OnApplicationShutdown {
+export class LiveHub implements BeforeApplicationShutdown, OnApplicationShutdown {
   readonly announcements = new Subject<Announcement>();
   /** Ids of sessions that have been ended. */
   readonly endedSessions = new Subject<string>();
   /** The connection was lost for a while: something may have been missed. */
   readonly gaps = new Subject<void>();
+  /** The process ends: whoever listens asks anew, of another one. */
+  readonly stopping = new Subject<void>();
 
   private readonly log = new Logger('Live');
   private client: pg.Client | undefined;
@@ -31,6 +33,11 @@ export class LiveHub implements OnApplicationShutdown {
   /** Resolves once the database is listened to. */
   listen(): Promise<void> {
     return (this.starting ??= this.connect());
+  }
+
+  /** Before the server closes, which waits for the last open stream. */
+  beforeApplicationShutdown(): void {
+    this.stopping.next();
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -28,7 +28,7 @@ export class LiveService {
     const gaps = this.hub.gaps.pipe(map(() => ({ data: { type: 'gap' } })));
     const pulse = interval(PULSE_MS).pipe(map(() => ({ data: { type: 'pulse' } })));
     const began = defer(() => this.hub.listen()).pipe(map(() => ({ data: { type: 'listening' } })));
-    return merge(began, news, gaps, pulse).pipe(takeUntil(merge(signedOut, timer(LONGEST_MS))));
+    return merge(began, news, gaps, pulse).pipe(takeUntil(merge(signedOut, this.hub.stopping, timer(LONGEST_MS))));
   }
 
   /** A short transaction of its own, as whoever listens: what they may not see is not announced to them. */

@@ -7,7 +7,7 @@ const code = (e: unknown): string => String((e as { code?: unknown })?.code ?? '
 export function isDatabaseAway(e: unknown): boolean {
   const text = (e as Error)?.message ?? '';
   return /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|08|57P0|53300|40001|40P01|55P03)/.test(code(e))
-    || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|terminating connection|connection timeout/i.test(text);
+    || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|terminating connection|connection timeout|not (currently|yet) accepting connections/i.test(text);
 }
 
 const NAMES: Record<number, string> = {

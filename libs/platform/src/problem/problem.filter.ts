@@ -15,7 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return;
     const problem = problemOf(error);
     const status = problem?.getStatus() ?? 500;
-    if (status >= 500) {
+    if (problem && status >= 500) this.log.warn(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''} ${problem.code}`);
+    else if (status >= 500) {
       const e = error as Error & { code?: string };
       // the stack and the code, never the message of a database error: it can quote values
       this.log.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''} ${e?.name} ${e?.code ?? ''}\n${placesOf(e)}`);
