@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { LivedIn } from './lived-in.js';
 import type { Screen } from './accessible.js';
+import { wordsOf } from './words.js';
+
+const words = wordsOf('member');
 
 const press = (name: RegExp) => async (page: Page): Promise<void> => {
   await page.locator('main').getByRole('button', { name }).first().click();
@@ -15,12 +18,12 @@ const dialog = (page: Page): Promise<void> => page.getByRole('dialog').or(page.g
 export const signedOutScreens: Screen[] = [
   { name: 'start', path: '/' },
   { name: 'sign in', path: '/sign-in' },
-  { name: 'sign in, nothing written', path: '/sign-in', then: goOn(/^(Skicka länken|Send the link)/) },
+  { name: 'sign in, nothing written', path: '/sign-in', then: goOn(words('sign_in_send')) },
   {
     name: 'link is sent', path: '/sign-in',
     then: async (page) => {
       await page.getByRole('textbox').fill('nobody@example.org');
-      await press(/^(Skicka länken|Send the link)/)(page);
+      await press(words('sign_in_send'))(page);
       await page.getByText('nobody@example.org').waitFor();
     },
   },
@@ -43,8 +46,8 @@ export const memberScreens = ({ lively, closed }: LivedIn): Screen[] => [
   { name: 'my cases', path: '/cases' },
   { name: 'case', path: `/cases/${lively.id}` },
   { name: 'closed case', path: `/cases/${closed.id}` },
-  { name: 'withdraw', path: `/cases/${lively.id}`, then: async (page) => { await press(/^(Återta|Withdraw)/)(page); await dialog(page); } },
-  { name: 'reopen', path: `/cases/${closed.id}`, then: async (page) => { await press(/^(Öppna|Reopen|Open)/)(page); await dialog(page); } },
+  { name: 'withdraw', path: `/cases/${lively.id}`, then: async (page) => { await press(words('withdraw'))(page); await dialog(page); } },
+  { name: 'reopen', path: `/cases/${closed.id}`, then: async (page) => { await press(words('reopen'))(page); await dialog(page); } },
   { name: 'change the talk', path: `/cases/${lively.id}/talk` },
   { name: 'another rep', path: `/cases/${lively.id}/other-rep` },
   { name: 'how did it go', path: `/cases/${lively.id}/how-did-it-go` },
@@ -53,27 +56,27 @@ export const memberScreens = ({ lively, closed }: LivedIn): Screen[] => [
   { name: 'a case that is not there', path: '/cases/019a0000-0000-7000-8000-000000000000' },
   { name: 'a draft is begun', path: '/ask' },
   { name: 'step 1', path: '/ask/1' },
-  { name: 'step 1, nothing answered', path: '/ask/1', then: goOn(/^(Fortsätt|Continue)/) },
+  { name: 'step 1, nothing answered', path: '/ask/1', then: goOn(words('ask_continue')) },
   {
     name: 'step 1, choosing a workplace', path: '/ask/1', popover: true,
     then: async (page) => {
-      await press(/^(Byt|Change)/)(page);
+      await press(words('workplace_change'))(page);
       await page.getByRole('combobox').fill('kontoret');
       await page.getByRole('listbox').waitFor();
     },
   },
   { name: 'step 2', path: '/ask/2' },
-  { name: 'step 2, nothing answered', path: '/ask/2', then: goOn(/^(Fortsätt|Continue)/) },
+  { name: 'step 2, nothing answered', path: '/ask/2', then: goOn(words('ask_continue')) },
   { name: 'step 3', path: '/ask/3' },
   {
     name: 'step 3, by telephone without a number', path: '/ask/3',
     then: async (page) => {
       await page.getByRole('radio').nth(1).check({ force: true });
-      await goOn(/^(Fortsätt|Continue)/)(page);
+      await goOn(words('ask_continue'))(page);
     },
   },
   { name: 'check answers', path: '/ask/check' },
-  { name: 'throw the draft away', path: '/ask', then: async (page) => { await press(/^(Släng|Discard|Throw|Delete)/)(page); await dialog(page); } },
+  { name: 'throw the draft away', path: '/ask', then: async (page) => { await press(words('ask_discard'))(page); await dialog(page); } },
   { name: 'material', path: '/materials' },
   { name: 'notices', path: '/notices' },
   { name: 'my details', path: '/me' },

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { Screen } from './accessible.js';
 import type { LivedIn } from './lived-in.js';
+import { wordsOf } from './words.js';
+
+const words = wordsOf('admin');
 
 const press = (name: RegExp) => async (page: Page): Promise<void> => {
   await page.locator('main').getByRole('button', { name }).first().click();
@@ -11,7 +14,7 @@ const opens = (name: RegExp) => async (page: Page): Promise<void> => {
 };
 /** What does not fit beside the first buttons lies in the menu. */
 const fromMenu = (name: RegExp) => async (page: Page): Promise<void> => {
-  await press(/^(Fler val|More)/)(page);
+  await press(words('case_more'))(page);
   await page.getByRole('menuitem', { name }).click();
   await page.getByRole('dialog').waitFor();
 };
@@ -50,30 +53,30 @@ export const repScreens = ({ stage, lively, closed, unclaimed }: LivedIn): Scree
     {
       name: 'case, criteria and evidence', path: at('promises'),
       then: async (page) => {
-        await press(/^(Bedöm|Judge)/)(page);
-        await press(/^(Ändra vad svaret|Change what)/)(page);
+        await press(words('criteria_judge'))(page);
+        await press(words('evidence_change'))(page);
         await page.getByRole('combobox').nth(1).waitFor();
       },
     },
     { name: 'case, follow-ups', path: at('follow-ups') },
-    { name: 'new follow-up', path: at('follow-ups'), then: opens(/^(Lägg till uppgift|Add a follow-up)/) },
-    { name: 'move a follow-up', path: at('follow-ups'), then: opens(/^(Flytta|Move)/) },
-    { name: 'skip a follow-up', path: at('follow-ups'), then: opens(/^(Hoppa över|Skip)/) },
+    { name: 'new follow-up', path: at('follow-ups'), then: opens(words('follow_up_add')) },
+    { name: 'move a follow-up', path: at('follow-ups'), then: opens(words('follow_up_move')) },
+    { name: 'skip a follow-up', path: at('follow-ups'), then: opens(words('follow_up_skip')) },
     { name: 'case, events', path: at('history') },
-    { name: 'wait', path: `/admin/cases/${lively.id}`, then: opens(/^(Vänta|Wait)$/) },
-    { name: 'resolve', path: `/admin/cases/${lively.id}`, then: opens(/^(Avsluta|Resolve)$/) },
-    { name: 'hand over', path: `/admin/cases/${lively.id}`, then: opens(/^(Lämna över|Hand over)/) },
-    { name: 'change facts', path: `/admin/cases/${lively.id}`, then: opens(/^(Ändra|Change)$/) },
+    { name: 'wait', path: `/admin/cases/${lively.id}`, then: opens(words('case_wait')) },
+    { name: 'resolve', path: `/admin/cases/${lively.id}`, then: opens(words('case_resolve')) },
+    { name: 'hand over', path: `/admin/cases/${lively.id}`, then: opens(words('case_hand_over')) },
+    { name: 'change facts', path: `/admin/cases/${lively.id}`, then: opens(words('case_change')) },
     { name: 'closed case', path: `/admin/cases/${closed.id}` },
-    { name: 'reopen', path: `/admin/cases/${closed.id}`, then: opens(/^(Öppna igen|Open again|Reopen)/) },
+    { name: 'reopen', path: `/admin/cases/${closed.id}`, then: opens(words('case_reopen')) },
     { name: 'a case that is not there', path: '/admin/cases/019a0000-0000-7000-8000-000000000000' },
     { name: 'my follow-ups', path: '/admin/follow-ups' },
     { name: 'all follow-ups', path: '/admin/follow-ups?view=unit' },
     { name: 'workplaces', path: '/admin/workplaces' },
     { name: 'workplace', path: workplace },
-    { name: 'new manager', path: workplace, then: opens(/^(Lägg till chef|Add a manager)/) },
-    { name: 'new training', path: workplace, then: opens(/^(Lägg till utbildning|Add a training)/) },
-    { name: 'new material', path: workplace, then: opens(/^(Lägg till underlag|Add material)/) },
+    { name: 'new manager', path: workplace, then: opens(words('manager_add')) },
+    { name: 'new training', path: workplace, then: opens(words('training_add')) },
+    { name: 'new material', path: workplace, then: opens(words('material_add')) },
     { name: 'notices', path: '/admin/notices' },
     { name: 'report', path: '/admin/reports' },
     { name: 'settings', path: '/admin/settings' },
@@ -83,14 +86,14 @@ export const repScreens = ({ stage, lively, closed, unclaimed }: LivedIn): Scree
 
 export const leadScreens = ({ unclaimed }: LivedIn): Screen[] => [
   { name: 'mandates', path: '/admin/mandates' },
-  { name: 'give a mandate', path: '/admin/mandates', then: opens(/^(Ge uppdrag|Give a mandate)/) },
-  { name: 'end a mandate', path: '/admin/mandates', then: opens(/^(Avsluta|End)/) },
+  { name: 'give a mandate', path: '/admin/mandates', then: opens(words('mandate_appoint')) },
+  { name: 'end a mandate', path: '/admin/mandates', then: opens(words('mandate_end')) },
   {
     name: 'assign', path: `/admin/cases/${unclaimed.id}`,
     then: async (page) => {
-      const button = page.locator('main').getByRole('button', { name: /^(Tilldela|Assign)/ });
+      const button = page.locator('main').getByRole('button', { name: words('case_assign') });
       if (await button.count()) await button.click();
-      else await fromMenu(/^(Tilldela|Assign)/)(page);
+      else await fromMenu(words('case_assign'))(page);
       await page.getByRole('radio').last().waitFor();
     },
   },
@@ -103,7 +106,7 @@ export const direktScreens = ({ stage }: LivedIn): Screen[] => [
     then: async (page) => {
       await page.locator('main').getByRole('textbox').first().fill('1000002');
       await page.locator('main button[type=submit]').click();
-      await page.getByRole('group').nth(2).waitFor();
+      await page.getByRole('radiogroup').nth(1).waitFor();
     },
   },
   {
@@ -111,7 +114,7 @@ export const direktScreens = ({ stage }: LivedIn): Screen[] => [
     then: async (page) => {
       await page.locator('main').getByRole('textbox').first().fill('1000002');
       await page.locator('main button[type=submit]').click();
-      await press(/^(Ta emot|Take|Register|Receive)/)(page);
+      await press(words('intake_send'))(page);
       await page.waitForFunction(() => /^(Fel|Error)/.test(document.title));
     },
   },
