@@ -1,4 +1,5 @@
 // npm run screenshots: the six pictures of the README, of the product with its invented people, into docs/screenshots/.
+/* global document, window -- what is evaluated in the page */
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -57,10 +58,10 @@ try {
       const page = await context.newPage();
       await show(page);
       await page.locator('h1').first().waitFor();
-      await page.waitForFunction('!document.querySelector(".animate-pulse")');
+      await page.waitForFunction(() => !document.querySelector('.animate-pulse'));
       if (audience === 'member') await page.getByRole('button', { name: 'Logga ut', exact: true }).waitFor(); // comes after the page itself
-      await page.evaluate('window.scrollTo(0, 0)');
-      await page.evaluate('document.fonts.ready.then(() => true)');
+      await page.evaluate(() => window.scrollTo(0, 0));
+      await page.evaluate(() => document.fonts.ready.then(() => true));
       await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
       await context.close();
     });
