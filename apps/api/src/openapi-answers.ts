@@ -2,15 +2,19 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 
 type Operation = {
   operationId?: string;
-  parameters?: { name: string; in: string }[];
+  parameters?: { name: string; in: string; required?: boolean; example?: unknown; schema?: { type?: string } }[];
   requestBody?: unknown;
-  responses: Record<string, unknown>;
+  responses: Record<string, { description?: string; content?: unknown }>;
   security?: Record<string, string[]>[];
+  'x-permission'?: string;
 };
+
+/** What a route's own refusals are called. */
+const CODES: Record<string, string> = { 401: 'sign-in-refused', 410: 'link-not-valid' };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-const problem = (status: number, code: string, description: string, extra: object = {}): object => ({
+const problem = (status: number, code: string, description: string, extra: object = {}): { description: string; content: unknown } => ({
   description,
   content: {
     'application/problem+json': {
@@ -34,6 +38,7 @@ export function completeOperations(document: OpenAPIObject): OpenAPIObject {
 
 function complete(path: string, method: string, operation: Operation): void {
   const changes = method !== 'get';
+  if (operation['x-permission'] === 'public') operation.security = [];
   const open = operation.security?.length === 0;
   const add = (status: number, ...rest: [code: string, description: string, extra?: object]): void =>
     void (operation.responses[String(status)] ??= problem(status, ...rest));
@@ -47,14 +52,19 @@ function complete(path: string, method: string, operation: Operation): void {
     add(413, 'too-large', 'More than 1 MB');
     add(415, 'unsupported-media-type', 'Not application/json');
   }
-  if (operation.parameters?.some((p) => p.name.toLowerCase() === 'if-match')) {
-    add(412, 'changed-since', 'Changed since you saw it', { current: {} });
-    add(428, 'if-match-required', 'If-Match is missing');
+  const ifMatch = operation.parameters?.find((p) => p.name.toLowerCase() === 'if-match');
+  if (ifMatch) add(412, 'changed-since', 'Changed since you saw it', { current: {} });
+  if (ifMatch?.required) add(428, 'if-match-required', 'If-Match is missing');
+  for (const parameter of operation.parameters ?? []) {
+    if (parameter.in === 'path') parameter.example ??= parameter.name === 'code' ? 'C05' : parameter.schema?.type === 'number' ? 12 : '0199c0de-0000-7000-8000-000000000005';
   }
   add(422, 'invalid', 'A field cannot be accepted', { errors: [{ pointer: '/talkDate', code: 'is-date', detail: 'talkDate must be a date' }] });
   add(429, 'too-many-requests', 'Too many tries; wait');
   add(500, 'unexpected', 'Unforeseen; the reference finds it in the log');
   add(503, 'try-again', 'The database is away; see Retry-After');
+  for (const [status, answer] of Object.entries(operation.responses)) { // said by the route itself, in words alone
+    if (Number(status) >= 400) answer.content ??= problem(Number(status), CODES[status] ?? 'not-found', answer.description ?? '').content;
+  }
 }
 
 const PROBLEM = {
@@ -62,14 +72,16 @@ const PROBLEM = {
   required: ['type', 'title', 'status', 'code'],
   properties: {
     type: { type: 'string', examples: ['/problems/not-found'] },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    code: { type: 'string', description: 'Stable name of the problem' },
-    detail: { type: 'string' },
-    reference: { type: 'string', description: 'Id of the request, for support' },
-    current: { description: 'With 412: how it stands now' },
+    title: { type: 'string', examples: ['Not Found'] },
+    status: { type: 'integer', examples: [404] },
+    code: { type: 'string', description: 'Stable name of the problem', examples: ['not-found'] },
+    detail: { type: 'string', examples: ['Say which date to wait for'] },
+    reference: { type: 'string', description: 'Id of the request, for support', examples: ['0f3c1c7e-7c3a-4c3e-9d26-1f2a0b5f6c11'] },
+    current: { description: 'With 412: how it stands now', examples: [{ version: 4 }] },
     errors: {
       type: 'array',
+      description: 'With 422: each field that cannot be accepted, as a JSON pointer',
+      examples: [[{ pointer: '/talkDate', code: 'is-date', detail: 'talkDate must be a date' }]],
       items: {
         type: 'object',
         required: ['pointer', 'code', 'detail'],

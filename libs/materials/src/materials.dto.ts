@@ -13,45 +13,45 @@ export type MaterialLanguage = (typeof MATERIAL_LANGUAGES)[number];
 
 /** Conversation material (samtalsunderlag) as the employer has it at a workplace. */
 export class Material {
-  /** @example 0199c0de-0000-7000-8000-000000000051 */
+  /** @example '0199c0de-0000-7000-8000-000000000051' */
   id: string;
-  /** @example 0199c0de-0000-7000-8000-000000000001 */
+  /** @example '0199c0de-0000-7000-8000-000000000001' */
   workplaceId: string;
-  /** @example template-employee */
+  /** @example 'template-employee' */
   @ApiProperty({ enum: MATERIAL_KINDS })
   kind: MaterialKind;
-  /** @example employee */
+  /** @example 'employee' */
   @ApiProperty({ enum: MATERIAL_AUDIENCES })
   audience: MaterialAudience;
-  /** @example Inför ditt medarbetarsamtal */
+  /** @example 'Inför ditt medarbetarsamtal' */
   title: string;
-  /** @example sv */
+  /** @example 'sv' */
   @ApiProperty({ enum: MATERIAL_LANGUAGES })
   language: MaterialLanguage;
-  /** @example 2026:1 */
+  /** @example '2026:1' */
   @ApiProperty({ nullable: true, type: String })
   edition: string | null;
   /**
    * Where it is found.
-   * @example Intranätet, Min anställning > Medarbetarsamtal
+   * @example 'Intranätet, Min anställning > Medarbetarsamtal'
    */
   @ApiProperty({ nullable: true, type: String })
   place: string | null;
-  /** @example exists */
+  /** @example 'exists' */
   @ApiProperty({ enum: MATERIAL_STATUSES })
   status: MaterialStatus;
   /**
    * Who has confirmed it, by role.
-   * @example HR-partner
+   * @example 'HR-partner'
    */
   @ApiProperty({ nullable: true, type: String })
   confirmedBy: string | null;
-  /** @example 2026-09-14 */
+  /** @example '2026-09-14' */
   @ApiProperty({ nullable: true, type: String })
   confirmedOn: string | null;
   /**
    * When to ask again.
-   * @example 2027-09-01
+   * @example '2027-09-01'
    */
   @ApiProperty({ nullable: true, type: String })
   recheckOn: string | null;
@@ -66,26 +66,26 @@ export class MaterialList {
 
 /** What a member sees of their own workplace's material. */
 export class MyMaterial {
-  /** @example 0199c0de-0000-7000-8000-000000000051 */
+  /** @example '0199c0de-0000-7000-8000-000000000051' */
   id: string;
-  /** @example template-employee */
+  /** @example 'template-employee' */
   @ApiProperty({ enum: MATERIAL_KINDS })
   kind: MaterialKind;
-  /** @example employee */
+  /** @example 'employee' */
   @ApiProperty({ enum: MATERIAL_AUDIENCES })
   audience: MaterialAudience;
-  /** @example Inför ditt medarbetarsamtal */
+  /** @example 'Inför ditt medarbetarsamtal' */
   title: string;
-  /** @example sv */
+  /** @example 'sv' */
   @ApiProperty({ enum: MATERIAL_LANGUAGES })
   language: MaterialLanguage;
-  /** @example 2026:1 */
+  /** @example '2026:1' */
   @ApiProperty({ nullable: true, type: String })
   edition: string | null;
-  /** @example Intranätet, Min anställning > Medarbetarsamtal */
+  /** @example 'Intranätet, Min anställning > Medarbetarsamtal' */
   @ApiProperty({ nullable: true, type: String })
   place: string | null;
-  /** @example 2026-09-14 */
+  /** @example '2026-09-14' */
   @ApiProperty({ nullable: true, type: String })
   confirmedOn: string | null;
 }
@@ -95,50 +95,50 @@ export class MyMaterialList {
 }
 
 export class NewMaterial {
-  /** @example template-employee */
+  /** @example 'template-employee' */
   @IsIn(MATERIAL_KINDS)
   @ApiProperty({ enum: MATERIAL_KINDS })
   kind: MaterialKind;
-  /** @example employee */
+  /** @example 'employee' */
   @IsIn(MATERIAL_AUDIENCES)
   @ApiProperty({ enum: MATERIAL_AUDIENCES })
   audience: MaterialAudience;
-  /** @example Inför ditt medarbetarsamtal */
+  /** @example 'Inför ditt medarbetarsamtal' */
   @IsString()
   @Length(2, 160)
   title: string;
-  /** @example sv */
+  /** @example 'sv' */
   @IsIn(MATERIAL_LANGUAGES)
   @ApiProperty({ enum: MATERIAL_LANGUAGES })
   language: MaterialLanguage;
-  /** @example 2026:1 */
+  /** @example '2026:1' */
   @IsOptional()
   @IsString()
   @Length(1, 40)
   @ApiProperty({ required: false, nullable: true, type: String })
   edition?: string | null;
-  /** @example Intranätet, Min anställning > Medarbetarsamtal */
+  /** @example 'Intranätet, Min anställning > Medarbetarsamtal' */
   @IsOptional()
   @IsString()
   @Length(1, 300)
   @ApiProperty({ required: false, nullable: true, type: String })
   place?: string | null;
-  /** @example exists */
+  /** @example 'exists' */
   @IsIn(MATERIAL_STATUSES)
   @ApiProperty({ enum: MATERIAL_STATUSES })
   status: MaterialStatus;
-  /** @example HR-partner */
+  /** @example 'HR-partner' */
   @IsOptional()
   @IsString()
   @Length(1, 120)
   @ApiProperty({ required: false, nullable: true, type: String })
   confirmedBy?: string | null;
-  /** @example 2026-09-14 */
+  /** @example '2026-09-14' */
   @IsOptional()
   @IsPlainDate()
   @ApiProperty({ required: false, nullable: true, type: String })
   confirmedOn?: string | null;
-  /** @example 2027-09-01 */
+  /** @example '2027-09-01' */
   @IsOptional()
   @IsPlainDate()
   @ApiProperty({ required: false, nullable: true, type: String })
@@ -147,55 +147,55 @@ export class NewMaterial {
 
 /** What is left out stays as it is; null empties. */
 export class MaterialChange {
-  /** @example template-employee */
+  /** @example 'template-employee' */
   @IsOptional()
   @IsIn(MATERIAL_KINDS)
   @ApiProperty({ enum: MATERIAL_KINDS, required: false })
   kind?: MaterialKind;
-  /** @example both */
+  /** @example 'both' */
   @IsOptional()
   @IsIn(MATERIAL_AUDIENCES)
   @ApiProperty({ enum: MATERIAL_AUDIENCES, required: false })
   audience?: MaterialAudience;
-  /** @example Inför ditt medarbetarsamtal */
+  /** @example 'Inför ditt medarbetarsamtal' */
   @IsOptional()
   @IsString()
   @Length(2, 160)
   title?: string;
-  /** @example en */
+  /** @example 'en' */
   @IsOptional()
   @IsIn(MATERIAL_LANGUAGES)
   @ApiProperty({ enum: MATERIAL_LANGUAGES, required: false })
   language?: MaterialLanguage;
-  /** @example 2027:1 */
+  /** @example '2027:1' */
   @IsOptional()
   @IsString()
   @Length(1, 40)
   @ApiProperty({ required: false, nullable: true, type: String })
   edition?: string | null;
-  /** @example Intranätet, Min anställning > Medarbetarsamtal */
+  /** @example 'Intranätet, Min anställning > Medarbetarsamtal' */
   @IsOptional()
   @IsString()
   @Length(1, 300)
   @ApiProperty({ required: false, nullable: true, type: String })
   place?: string | null;
-  /** @example outdated */
+  /** @example 'outdated' */
   @IsOptional()
   @IsIn(MATERIAL_STATUSES)
   @ApiProperty({ enum: MATERIAL_STATUSES, required: false })
   status?: MaterialStatus;
-  /** @example HR-partner */
+  /** @example 'HR-partner' */
   @IsOptional()
   @IsString()
   @Length(1, 120)
   @ApiProperty({ required: false, nullable: true, type: String })
   confirmedBy?: string | null;
-  /** @example 2026-09-14 */
+  /** @example '2026-09-14' */
   @IsOptional()
   @IsPlainDate()
   @ApiProperty({ required: false, nullable: true, type: String })
   confirmedOn?: string | null;
-  /** @example 2027-09-01 */
+  /** @example '2027-09-01' */
   @IsOptional()
   @IsPlainDate()
   @ApiProperty({ required: false, nullable: true, type: String })

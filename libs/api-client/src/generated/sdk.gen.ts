@@ -1431,11 +1431,6 @@ export const getMailHealth = <ThrowOnError extends boolean = true>(options?: Opt
  */
 export const listDemonstrationMails = <ThrowOnError extends boolean = true>(options?: Options<ListDemonstrationMailsData, ThrowOnError>) => (options?.client ?? client).get<ListDemonstrationMailsResponses, ListDemonstrationMailsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
-    security: [{
-            in: 'cookie',
-            name: 'samtalsstod_staff',
-            type: 'apiKey'
-        }],
     url: '/api/demonstration/mails',
     ...options
 });

@@ -923,6 +923,9 @@ export type QueueViews = {
 };
 
 export type CaseQueue = {
+    /**
+     * Give it back as `cursor` for the next page; null on the last.
+     */
     nextCursor: string | null;
     items: Array<CaseRow>;
     views: QueueViews;
@@ -1606,6 +1609,9 @@ export type Problem = {
      * With 412: how it stands now
      */
     current?: unknown;
+    /**
+     * With 422: each field that cannot be accepted, as a JSON pointer
+     */
     errors?: Array<{
         pointer: string;
         code: string;
@@ -1629,7 +1635,7 @@ export type SignInWithPasswordErrors = {
     /**
      * sign-in-refused
      */
-    401: unknown;
+    401: Problem;
     /**
      * Your role never may, or the request came from another site
      */
@@ -1687,7 +1693,7 @@ export type SignInWithSecondFactorErrors = {
     /**
      * sign-in-refused, or password-first
      */
-    401: unknown;
+    401: Problem;
     /**
      * Your role never may, or the request came from another site
      */
@@ -1807,7 +1813,7 @@ export type SignInWithLinkErrors = {
     /**
      * link-not-valid
      */
-    410: unknown;
+    410: Problem;
     /**
      * More than 1 MB
      */
@@ -1865,7 +1871,7 @@ export type OpenInvitationErrors = {
     /**
      * link-not-valid
      */
-    410: unknown;
+    410: Problem;
     /**
      * More than 1 MB
      */
@@ -1923,7 +1929,7 @@ export type AcceptInvitationErrors = {
     /**
      * link-not-valid
      */
-    410: unknown;
+    410: Problem;
     /**
      * More than 1 MB
      */
@@ -2693,7 +2699,7 @@ export type ListDemonstrationPeopleErrors = {
     /**
      * not-found
      */
-    404: unknown;
+    404: Problem;
     /**
      * A field cannot be accepted
      */
@@ -2739,7 +2745,7 @@ export type SignInForDemonstrationErrors = {
     /**
      * not-found
      */
-    404: unknown;
+    404: Problem;
     /**
      * Not possible as things stand, or somebody was first
      */
@@ -4270,6 +4276,10 @@ export type SubmitHelpRequestData = {
     body?: never;
     headers?: {
         /**
+         * The ETag you saw
+         */
+        'If-Match'?: string;
+        /**
          * Same key and body: done once, answered the same (24 h).
          */
         'Idempotency-Key'?: string;
@@ -4302,6 +4312,10 @@ export type SubmitHelpRequestErrors = {
      * Not possible as things stand, or somebody was first
      */
     409: Problem;
+    /**
+     * Changed since you saw it
+     */
+    412: Problem;
     /**
      * More than 1 MB
      */
@@ -7165,17 +7179,9 @@ export type ListDemonstrationMailsData = {
 
 export type ListDemonstrationMailsErrors = {
     /**
-     * Not signed in
-     */
-    401: Problem;
-    /**
      * Your role never may, or the request came from another site
      */
     403: Problem;
-    /**
-     * Does not exist, or is not visible to you
-     */
-    404: Problem;
     /**
      * A field cannot be accepted
      */

@@ -52,6 +52,7 @@ export class HelpRequestsController {
   @Post(':id/submit')
   @HttpCode(200)
   @Idempotent()
+  @ApiIfMatch({ optional: true })
   @Allow('me.ask')
   submitHelpRequest(
     @Param('id', IdPipe) id: string, @IfMatch({ optional: true }) version: number | undefined,

@@ -33,7 +33,7 @@ export class CaseManager {
 
 /** What you have begun to write in the case. */
 export class CaseComposer {
-  /** @example null */
+  /** @example 'Hej! Torsdag efter 16' */
   @ApiProperty({ nullable: true, type: String })
   message: string | null;
   /** @example 'Ringde, inget sv' */
@@ -83,7 +83,7 @@ export class CaseDetail extends CaseRow {
   /** @example '2026-11-24T10:00:00.000Z' */
   @ApiProperty({ nullable: true, type: String })
   claimedAt: string | null;
-  /** @example null */
+  /** @example '2027-01-15T09:00:00.000Z' */
   @ApiProperty({ nullable: true, type: String })
   closedAt: string | null;
   /** @example 'employer' */

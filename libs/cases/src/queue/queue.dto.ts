@@ -48,7 +48,10 @@ export class QueueQuery {
   /** @example 'asc' */
   @IsOptional() @IsIn(DIRECTIONS) @ApiProperty({ enum: DIRECTIONS, required: false })
   direction?: (typeof DIRECTIONS)[number];
-  /** From the previous page's `nextCursor`. */
+  /**
+   * From the previous page's `nextCursor`.
+   * @example 'WyJLb250b3JldCIsIjAxOTljMGRlIl0'
+   */
   @IsOptional() @IsString() @MaxLength(400)
   cursor?: string;
 }
@@ -151,6 +154,10 @@ export class QueueViews {
 export class CaseQueue {
   items: CaseRow[];
   views: QueueViews;
+  /**
+   * Give it back as `cursor` for the next page; null on the last.
+   * @example 'WyJLb250b3JldCIsIjAxOTljMGRlIl0'
+   */
   @ApiProperty({ nullable: true, type: String })
   nextCursor: string | null;
   /** How many cases fit the view and the filters.

@@ -6,7 +6,7 @@ import { HeldMandate } from '../sessions/session.dto.js';
 export class AccountSearch {
   /**
    * Part of a name or an e-mail address.
-   * @example siv
+   * @example 'siv'
    */
   @IsOptional()
   @IsString()
@@ -16,11 +16,11 @@ export class AccountSearch {
 
 /** A staff account, as the administrator sees it: no case data, and no members. */
 export class AccountRow {
-  /** @example 0199b1a0-7c11-7000-8000-000000000001 */
+  /** @example '0199b1a0-7c11-7000-8000-000000000001' */
   id: string;
-  /** @example Siv Ek */
+  /** @example 'Siv Ek' */
   name: string;
-  /** @example siv.ek@example.org */
+  /** @example 'siv.ek@example.org' */
   email: string;
   @ApiProperty({ enum: ROLES, isArray: true })
   roles: Role[];

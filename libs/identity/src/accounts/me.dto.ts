@@ -6,45 +6,51 @@ import { LANGUAGES, type Language, SessionTimes } from '../sessions/session.dto.
 export class MyUnit {
   /** @example 12 */
   id: number;
-  /** @example ST inom Skatteverket */
+  /** @example 'ST inom Skatteverket' */
   name: string;
 }
 
 export class MyWorkplace {
-  /** @example 0199b1a0-7c11-7000-8000-000000000009 */
+  /** @example '0199b1a0-7c11-7000-8000-000000000009' */
   id: string;
-  /** @example Skattekontoret Söderhamn */
+  /** @example 'Skattekontoret Söderhamn' */
   name: string;
-  /** @example Söderhamn */
+  /** @example 'Söderhamn' */
   city: string;
   /**
    * The employer's name.
-   * @example Skatteverket
+   * @example 'Skatteverket'
    */
   employer: string;
 }
 
 /** The member who is signed in. */
 export class Me {
-  /** @example 0199b1a0-7c11-7000-8000-000000000002 */
+  /** @example '0199b1a0-7c11-7000-8000-000000000002' */
   accountId: string;
-  /** @example Ali Berg */
+  /** @example 'Ali Berg' */
   name: string;
-  /** @example ali.berg@example.org */
+  /** @example 'ali.berg@example.org' */
   email: string;
-  /** @example 070-174 06 01 */
+  /** @example '070-174 06 01' */
   @ApiProperty({ nullable: true, type: String })
   phone: string | null;
   @ApiProperty({ enum: LANGUAGES })
   language: Language;
-  /** Whether reminders also come by e-mail. */
+  /**
+   * Whether reminders also come by e-mail.
+   * @example true
+   */
   emailNotices: boolean;
   @ApiProperty({ nullable: true, type: MyUnit })
   unit: MyUnit | null;
   @ApiProperty({ nullable: true, type: MyWorkplace })
   workplace: MyWorkplace | null;
   session: SessionTimes;
-  /** True where people are invented and one press signs in. */
+  /**
+   * True where people are invented and one press signs in.
+   * @example false
+   */
   demonstration: boolean;
   /** @example 3 */
   version: number;
@@ -54,7 +60,7 @@ export class Me {
 export class MyDetailsChange {
   /**
    * Digits, spaces, hyphens and a leading plus; null takes it away.
-   * @example 070-174 06 01
+   * @example '070-174 06 01'
    */
   @ApiProperty({ nullable: true, type: String, required: false })
   @IsOptional()
@@ -66,12 +72,13 @@ export class MyDetailsChange {
   @IsOptional()
   @IsIn(LANGUAGES)
   language?: Language;
+  /** @example true */
   @IsOptional()
   @IsBoolean()
   emailNotices?: boolean;
   /**
    * Where you work; your union branch follows it.
-   * @example 0199b1a0-7c11-7000-8000-000000000009
+   * @example '0199b1a0-7c11-7000-8000-000000000009'
    */
   @IsOptional()
   @IsUUID()

@@ -13,15 +13,15 @@ export class DemonstrationAudience {
 
 /** An invented person. */
 export class DemonstrationPerson {
-  /** @example 0199b1a0-7c11-7000-8000-000000000002 */
+  /** @example '0199b1a0-7c11-7000-8000-000000000002' */
   accountId: string;
-  /** @example Ali Berg */
+  /** @example 'Ali Berg' */
   name: string;
   @ApiProperty({ enum: ROLES })
   role: Role;
   /**
    * Where they work or serve; empty for those who serve everywhere.
-   * @example Skattekontoret Söderhamn
+   * @example 'Skattekontoret Söderhamn'
    */
   place: string;
 }
@@ -31,7 +31,7 @@ export class DemonstrationPeople {
 }
 
 export class DemonstrationSignIn extends DemonstrationAudience {
-  /** @example 0199b1a0-7c11-7000-8000-000000000002 */
+  /** @example '0199b1a0-7c11-7000-8000-000000000002' */
   @IsUUID()
   accountId: string;
 }

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../sessions/session.dto.js';
 export class SignInLinkRequest {
   /**
    * The address you gave the union.
-   * @example ali.berg@example.org
+   * @example 'ali.berg@example.org'
    */
   @IsEmail()
   @MaxLength(254)
@@ -23,7 +23,7 @@ export class SignInLinkAnswer {}
 export class LinkSignIn {
   /**
    * What follows # in the link of the mail.
-   * @example mZ0Yx3v0mB0lq1oQ8s8y1nQm2Qm0sQ2rYv9Xb0kZ1aA
+   * @example 'mZ0Yx3v0mB0lq1oQ8s8y1nQm2Qm0sQ2rYv9Xb0kZ1aA'
    */
   @IsString()
   @Length(20, 100)
@@ -31,11 +31,11 @@ export class LinkSignIn {
 }
 
 export class PasswordSignIn {
-  /** @example siv.ek@example.org */
+  /** @example 'siv.ek@example.org' */
   @IsString()
   @Length(1, 254)
   email: string;
-  /** @example fyra gula cyklar i regn */
+  /** @example 'fyra gula cyklar i regn' */
   @IsString()
   @Length(1, 1000)
   password: string;

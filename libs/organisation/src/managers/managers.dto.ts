@@ -13,26 +13,26 @@ const given = (_: object, value: unknown): boolean => value !== null && value !=
 
 /** A training in holding the talk, or in lönesättande samtal. */
 export class Training {
-  /** @example 0199c0de-0000-7000-8000-000000000021 */
+  /** @example '0199c0de-0000-7000-8000-000000000021' */
   id: string;
-  /** @example Att leda medarbetarsamtal */
+  /** @example 'Att leda medarbetarsamtal' */
   course: string;
-  /** @example Partsrådet */
+  /** @example 'Partsrådet' */
   @ApiProperty({ nullable: true, type: String })
   provider: string | null;
-  /** @example taken */
+  /** @example 'taken' */
   @ApiProperty({ enum: TRAINING_STATUSES })
   status: TrainingStatus;
   /**
    * The day it was or will be held.
-   * @example 2026-02-10
+   * @example '2026-02-10'
    */
   @ApiProperty({ nullable: true, type: String })
   onDate: string | null;
-  /** @example 2029-02-10 */
+  /** @example '2029-02-10' */
   @ApiProperty({ nullable: true, type: String })
   validTo: string | null;
-  /** @example employer-confirmed */
+  /** @example 'employer-confirmed' */
   @ApiProperty({ enum: TRAINING_EVIDENCE })
   evidence: TrainingEvidence;
   /** @example 1 */
@@ -41,16 +41,16 @@ export class Training {
 
 /** A manager who holds talks: the role first, a name only where it is needed. */
 export class ManagerEntry {
-  /** @example 0199c0de-0000-7000-8000-000000000031 */
+  /** @example '0199c0de-0000-7000-8000-000000000031' */
   id: string;
-  /** @example Enhetschef, kundmöte */
+  /** @example 'Enhetschef, kundmöte' */
   roleTitle: string;
-  /** @example Margareta Lund */
+  /** @example 'Margareta Lund' */
   @ApiProperty({ nullable: true, type: String })
   name: string | null;
   /**
    * The account, when the manager is also a rep: they are then kept from cases about themselves.
-   * @example null
+   * @example '0199c0de-0000-7000-8000-000000000002'
    */
   @ApiProperty({ nullable: true, type: String })
   accountId: string | null;
@@ -63,17 +63,17 @@ export class ManagerEntry {
 }
 
 export class NewManager {
-  /** @example Enhetschef, kundmöte */
+  /** @example 'Enhetschef, kundmöte' */
   @IsString()
   @Length(2, 120)
   roleTitle: string;
-  /** @example Margareta Lund */
+  /** @example 'Margareta Lund' */
   @IsOptional()
   @IsString()
   @Length(2, 100)
   @ApiProperty({ required: false, nullable: true, type: String })
   name?: string | null;
-  /** @example 0199c0de-0000-7000-8000-000000000002 */
+  /** @example '0199c0de-0000-7000-8000-000000000002' */
   @IsOptional()
   @IsUUID()
   @ApiProperty({ required: false, nullable: true, type: String })
@@ -82,18 +82,18 @@ export class NewManager {
 
 /** What is left out stays as it is; null empties. */
 export class ManagerChange {
-  /** @example Enhetschef, kundmöte */
+  /** @example 'Enhetschef, kundmöte' */
   @IsOptional()
   @IsString()
   @Length(2, 120)
   roleTitle?: string;
-  /** @example Margareta Lund */
+  /** @example 'Margareta Lund' */
   @IsOptional()
   @IsString()
   @Length(2, 100)
   @ApiProperty({ required: false, nullable: true, type: String })
   name?: string | null;
-  /** @example 0199c0de-0000-7000-8000-000000000002 */
+  /** @example '0199c0de-0000-7000-8000-000000000002' */
   @IsOptional()
   @IsUUID()
   @ApiProperty({ required: false, nullable: true, type: String })
@@ -108,34 +108,34 @@ export class ManagerChange {
 }
 
 export class NewTraining {
-  /** @example Att leda medarbetarsamtal */
+  /** @example 'Att leda medarbetarsamtal' */
   @IsString()
   @Length(2, 120)
   course: string;
-  /** @example Partsrådet */
+  /** @example 'Partsrådet' */
   @IsOptional()
   @IsString()
   @Length(1, 120)
   @ApiProperty({ required: false, nullable: true, type: String })
   provider?: string | null;
-  /** @example taken */
+  /** @example 'taken' */
   @IsIn(TRAINING_STATUSES)
   @ApiProperty({ enum: TRAINING_STATUSES })
   status: TrainingStatus;
   /**
    * Needed for one that is booked or taken.
-   * @example 2026-02-10
+   * @example '2026-02-10'
    */
   @ValidateIf((training: NewTraining) => training.status !== 'asked-for' || given(training, training.onDate))
   @IsPlainDate()
   @ApiProperty({ required: false, nullable: true, type: String })
   onDate?: string | null;
-  /** @example 2029-02-10 */
+  /** @example '2029-02-10' */
   @IsOptional()
   @IsPlainDate()
   @ApiProperty({ required: false, nullable: true, type: String })
   validTo?: string | null;
-  /** @example employer-confirmed */
+  /** @example 'employer-confirmed' */
   @IsIn(TRAINING_EVIDENCE)
   @ApiProperty({ enum: TRAINING_EVIDENCE })
   evidence: TrainingEvidence;
@@ -143,33 +143,33 @@ export class NewTraining {
 
 /** What is left out stays as it is; null empties. */
 export class TrainingChange {
-  /** @example Att leda medarbetarsamtal */
+  /** @example 'Att leda medarbetarsamtal' */
   @IsOptional()
   @IsString()
   @Length(2, 120)
   course?: string;
-  /** @example Partsrådet */
+  /** @example 'Partsrådet' */
   @IsOptional()
   @IsString()
   @Length(1, 120)
   @ApiProperty({ required: false, nullable: true, type: String })
   provider?: string | null;
-  /** @example taken */
+  /** @example 'taken' */
   @IsOptional()
   @IsIn(TRAINING_STATUSES)
   @ApiProperty({ enum: TRAINING_STATUSES, required: false })
   status?: TrainingStatus;
-  /** @example 2026-02-10 */
+  /** @example '2026-02-10' */
   @IsOptional()
   @IsPlainDate()
   @ApiProperty({ required: false, nullable: true, type: String })
   onDate?: string | null;
-  /** @example 2029-02-10 */
+  /** @example '2029-02-10' */
   @IsOptional()
   @IsPlainDate()
   @ApiProperty({ required: false, nullable: true, type: String })
   validTo?: string | null;
-  /** @example certificate */
+  /** @example 'certificate' */
   @IsOptional()
   @IsIn(TRAINING_EVIDENCE)
   @ApiProperty({ enum: TRAINING_EVIDENCE, required: false })

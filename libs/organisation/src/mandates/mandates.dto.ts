@@ -6,33 +6,33 @@ import type { MandateRole, MandateState } from '../domain/mandate-state.js';
 
 /** What somebody is elected to in a unit, and for how long. Access follows it. */
 export class Mandate {
-  /** @example 0199c0de-0000-7000-8000-000000000011 */
+  /** @example '0199c0de-0000-7000-8000-000000000011' */
   id: string;
-  /** @example 0199c0de-0000-7000-8000-000000000002 */
+  /** @example '0199c0de-0000-7000-8000-000000000002' */
   accountId: string;
-  /** @example Rakel Ekström */
+  /** @example 'Rakel Ekström' */
   name: string;
-  /** @example rakel.ekstrom@example.org */
+  /** @example 'rakel.ekstrom@example.org' */
   email: string;
-  /** @example rep */
+  /** @example 'rep' */
   @ApiProperty({ enum: MANDATE_ROLES })
   role: MandateRole;
-  /** @example 2026-03-01 */
+  /** @example '2026-03-01' */
   from: string;
   /**
    * The last day, as appointed.
-   * @example 2028-02-29
+   * @example '2028-02-29'
    */
   to: string;
   /**
    * Ended before its time: the first day without access.
-   * @example null
+   * @example '2026-12-01'
    */
   @ApiProperty({ nullable: true, type: String })
   endedOn: string | null;
   /**
    * 'ended' by the unit lead, or 'lapsed' by itself.
-   * @example active
+   * @example 'active'
    */
   @ApiProperty({ enum: MANDATE_STATES })
   state: MandateState;
@@ -53,28 +53,28 @@ export class MandateList {
 export class NewMandate {
   /**
    * Used when the person has no account; an account keeps its own name.
-   * @example Rakel Ekström
+   * @example 'Rakel Ekström'
    */
   @IsString()
   @Length(2, 100)
   name: string;
   /**
    * Where the invitation goes, if the person has never signed in as staff.
-   * @example rakel.ekstrom@example.org
+   * @example 'rakel.ekstrom@example.org'
    */
   @IsEmail()
   @MaxLength(200)
   email: string;
-  /** @example rep */
+  /** @example 'rep' */
   @IsIn(MANDATE_ROLES)
   @ApiProperty({ enum: MANDATE_ROLES })
   role: MandateRole;
-  /** @example 2026-03-01 */
+  /** @example '2026-03-01' */
   @IsPlainDate()
   from: string;
   /**
    * The last day; on or after the first and at most four years later.
-   * @example 2028-02-29
+   * @example '2028-02-29'
    */
   @IsPlainDate()
   to: string;
@@ -83,7 +83,7 @@ export class NewMandate {
 export class MandateEnd {
   /**
    * The first day without access; today ends it at once.
-   * @example 2026-11-30
+   * @example '2026-11-30'
    */
   @IsPlainDate()
   on: string;

@@ -4,7 +4,7 @@ import { UnitName } from '../workplaces/workplaces.dto.js';
 
 /** One of the two, exactly as the member says it. */
 export class MemberSearch {
-  /** @example maja.lind@example.org */
+  /** @example 'maja.lind@example.org' */
   @IsOptional()
   @IsEmail()
   @MaxLength(200)
@@ -17,16 +17,16 @@ export class MemberSearch {
 }
 
 export class MemberWorkplace {
-  /** @example 0199c0de-0000-7000-8000-000000000001 */
+  /** @example '0199c0de-0000-7000-8000-000000000001' */
   id: string;
-  /** @example Skattekontoret Göteborg */
+  /** @example 'Skattekontoret Göteborg' */
   name: string;
 }
 
 export class FoundMember {
-  /** @example 0199c0de-0000-7000-8000-000000000041 */
+  /** @example '0199c0de-0000-7000-8000-000000000041' */
   accountId: string;
-  /** @example Maja Lind */
+  /** @example 'Maja Lind' */
   name: string;
   @ApiProperty({ type: () => UnitName, nullable: true })
   unit: UnitName | null;

@@ -13,10 +13,10 @@ export class Unit {
    */
   @ApiProperty({ nullable: true, type: Number })
   parentId: number | null;
-  /** @example branch */
+  /** @example 'branch' */
   @ApiProperty({ enum: UNIT_KINDS })
   kind: UnitKind;
-  /** @example ST inom Skatteverket */
+  /** @example 'ST inom Skatteverket' */
   name: string;
   /**
    * Without elected people for now (vilande): the unit above has its cases.

@@ -10,7 +10,7 @@ export type PayModel = (typeof PAY_MODELS)[number];
 export class Employer {
   /** @example 4 */
   id: number;
-  /** @example Skatteverket */
+  /** @example 'Skatteverket' */
   name: string;
 }
 
@@ -21,16 +21,16 @@ export class EmployerList {
 export class UnitName {
   /** @example 12 */
   id: number;
-  /** @example Sektion Väst */
+  /** @example 'Sektion Väst' */
   name: string;
 }
 
 export class WorkplaceRow {
-  /** @example 0199c0de-0000-7000-8000-000000000001 */
+  /** @example '0199c0de-0000-7000-8000-000000000001' */
   id: string;
-  /** @example Skattekontoret Göteborg */
+  /** @example 'Skattekontoret Göteborg' */
   name: string;
-  /** @example Göteborg */
+  /** @example 'Göteborg' */
   city: string;
   employer: Employer;
   unit: UnitName;
@@ -64,7 +64,10 @@ export class WorkplaceRow {
 
 export class WorkplacePage {
   items: WorkplaceRow[];
-  /** Give it back as `cursor` for the next page; null on the last. */
+  /**
+   * Give it back as `cursor` for the next page; null on the last.
+   * @example 'WyJLb250b3JldCIsIjAxOTljMGRlIl0'
+   */
   @ApiProperty({ nullable: true, type: String })
   nextCursor: string | null;
 }
@@ -72,7 +75,7 @@ export class WorkplacePage {
 export class WorkplaceSearch {
   /**
    * Part of the workplace's, the city's or the employer's name.
-   * @example göteborg
+   * @example 'göteborg'
    */
   @IsOptional()
   @IsString()
@@ -86,7 +89,10 @@ export class WorkplaceSearch {
   @Type(() => Number)
   @IsInt()
   unitId?: number;
-  /** From the previous page's `nextCursor`. */
+  /**
+   * From the previous page's `nextCursor`.
+   * @example 'WyJLb250b3JldCIsIjAxOTljMGRlIl0'
+   */
   @IsOptional()
   @IsString()
   @MaxLength(600)
@@ -96,7 +102,7 @@ export class WorkplaceSearch {
 export class WorkplaceDetail extends WorkplaceRow {
   /**
    * Null: as the unit has it.
-   * @example salary-talk
+   * @example 'salary-talk'
    */
   @ApiProperty({ enum: PAY_MODELS, nullable: true })
   payModel: PayModel | null;
@@ -110,11 +116,11 @@ export class WorkplaceDetail extends WorkplaceRow {
 }
 
 export class NewWorkplace {
-  /** @example Skattekontoret Göteborg */
+  /** @example 'Skattekontoret Göteborg' */
   @IsString()
   @Length(2, 120)
   name: string;
-  /** @example Göteborg */
+  /** @example 'Göteborg' */
   @IsString()
   @Length(2, 80)
   city: string;
@@ -124,7 +130,7 @@ export class NewWorkplace {
   /** @example 12 */
   @IsInt()
   unitId: number;
-  /** @example salary-talk */
+  /** @example 'salary-talk' */
   @IsOptional()
   @IsIn(PAY_MODELS)
   @ApiProperty({ enum: PAY_MODELS, required: false, nullable: true })
@@ -133,12 +139,12 @@ export class NewWorkplace {
 
 /** What is left out stays as it is. */
 export class WorkplaceChange {
-  /** @example Skattekontoret Göteborg */
+  /** @example 'Skattekontoret Göteborg' */
   @IsOptional()
   @IsString()
   @Length(2, 120)
   name?: string;
-  /** @example Göteborg */
+  /** @example 'Göteborg' */
   @IsOptional()
   @IsString()
   @Length(2, 80)
@@ -150,7 +156,7 @@ export class WorkplaceChange {
   @IsOptional()
   @IsInt()
   unitId?: number;
-  /** @example salary-talk */
+  /** @example 'salary-talk' */
   @IsOptional()
   @IsIn(PAY_MODELS)
   @ApiProperty({ enum: PAY_MODELS, required: false, nullable: true })
@@ -158,15 +164,15 @@ export class WorkplaceChange {
 }
 
 export class WorkplaceChoice {
-  /** @example 0199c0de-0000-7000-8000-000000000001 */
+  /** @example '0199c0de-0000-7000-8000-000000000001' */
   id: string;
-  /** @example Skattekontoret Göteborg */
+  /** @example 'Skattekontoret Göteborg' */
   name: string;
-  /** @example Göteborg */
+  /** @example 'Göteborg' */
   city: string;
-  /** @example Skatteverket */
+  /** @example 'Skatteverket' */
   employer: string;
-  /** @example Sektion Väst */
+  /** @example 'Sektion Väst' */
   unitName: string;
 }
 
@@ -178,7 +184,7 @@ export class WorkplaceChoices {
 export class WorkplaceChoiceSearch {
   /**
    * Part of the workplace's, the city's or the employer's name; left out: those of your own unit.
-   * @example göteborg
+   * @example 'göteborg'
    */
   @IsOptional()
   @IsString()
@@ -186,7 +192,7 @@ export class WorkplaceChoiceSearch {
   search?: string;
   /**
    * Just the workplace with this id, for one that was chosen before.
-   * @example 0199c0de-0000-7000-8000-000000000001
+   * @example '0199c0de-0000-7000-8000-000000000001'
    */
   @IsOptional()
   @IsUUID()

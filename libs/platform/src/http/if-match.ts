@@ -16,6 +16,6 @@ export const IfMatch = createParamDecorator((options: { optional?: boolean } | u
   return Number(version);
 });
 
-/** Says in the API document that the route wants If-Match. */
-export const ApiIfMatch = (): MethodDecorator =>
-  ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you saw', example: '"3"' });
+/** Says in the API document that the route wants If-Match, or takes it. */
+export const ApiIfMatch = ({ optional = false } = {}): MethodDecorator =>
+  ApiHeader({ name: 'If-Match', required: !optional, description: 'The ETag you saw', example: '"3"' });

@@ -8,15 +8,15 @@ import type { Answer } from '../domain/promises.js';
 const CODES = QUESTIONS.map((question) => question.code);
 
 export class TalkQuestion {
-  /** @example booked-in-time */
+  /** @example 'booked-in-time' */
   code: string;
-  /** @example Fick du veta tiden så tidigt att du hann förbereda dig? */
+  /** @example 'Fick du veta tiden så tidigt att du hann förbereda dig?' */
   textSv: string;
-  /** @example Were you told the time early enough to prepare? */
+  /** @example 'Were you told the time early enough to prepare?' */
   textEn: string;
   /**
    * What you answered.
-   * @example met
+   * @example 'met'
    */
   @ApiProperty({ enum: ANSWERS, nullable: true })
   answer: Answer | null;
@@ -24,19 +24,19 @@ export class TalkQuestion {
 
 export class HowDidItGo {
   questions: TalkQuestion[];
-  /** @example 2026-12-02T07:30:00.000Z */
+  /** @example '2026-12-02T07:30:00.000Z' */
   @ApiProperty({ nullable: true, type: String })
   answeredAt: string | null;
-  /** @example Det kändes stressat, men vi hann med det viktigaste. */
+  /** @example 'Det kändes stressat, men vi hann med det viktigaste.' */
   @ApiProperty({ nullable: true, type: String })
   comment: string | null;
 }
 
 export class ToldAnswer {
-  /** @example booked-in-time */
+  /** @example 'booked-in-time' */
   @IsIn(CODES)
   code: string;
-  /** @example met */
+  /** @example 'met' */
   @IsIn(ANSWERS)
   @ApiProperty({ enum: ANSWERS })
   answer: Answer;
@@ -53,7 +53,7 @@ export class HowItWent {
   answers: ToldAnswer[];
   /**
    * In your own words, to your rep; kept sealed.
-   * @example Det kändes stressat, men vi hann med det viktigaste.
+   * @example 'Det kändes stressat, men vi hann med det viktigaste.'
    */
   @IsOptional()
   @IsString()

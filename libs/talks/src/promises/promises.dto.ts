@@ -9,48 +9,48 @@ const SIDES = ['member', 'rep'] as const;
 export class AnsweredBy {
   /**
    * Null for the member, who is named elsewhere, and for somebody outside your units.
-   * @example Rakel Ekström
+   * @example 'Rakel Ekström'
    */
   @ApiProperty({ nullable: true, type: String })
   name: string | null;
-  /** @example rep */
+  /** @example 'rep' */
   @ApiProperty({ enum: SIDES })
   side: (typeof SIDES)[number];
 }
 
 /** One criterion with the answer that counts now. */
 export class CriterionAnswer {
-  /** @example C05 */
+  /** @example 'C05' */
   code: string;
-  /** @example before */
+  /** @example 'before' */
   @ApiProperty({ enum: PHASES })
   phase: Phase;
-  /** @example Tiden bokas i god tid; tre veckor är en vanlig norm. */
+  /** @example 'Tiden bokas i god tid; tre veckor är en vanlig norm.' */
   textSv: string;
-  /** @example It is booked in good time; three weeks is a common norm. */
+  /** @example 'It is booked in good time; three weeks is a common norm.' */
   textEn: string;
   /**
    * What a rep can ask for.
-   * @example Be om ny tid om kallelsen kom för sent för att hinna förbereda sig.
+   * @example 'Be om ny tid om kallelsen kom för sent för att hinna förbereda sig.'
    */
   askSv: string;
-  /** @example Ask for a new time if the call came too late to prepare. */
+  /** @example 'Ask for a new time if the call came too late to prepare.' */
   askEn: string;
   /**
    * Null until somebody has answered; 'unknown' (vet ej) is an answer and is not a no.
-   * @example met
+   * @example 'met'
    */
   @ApiProperty({ enum: ANSWERS, nullable: true })
   answer: Answer | null;
-  /** @example member-word */
+  /** @example 'member-word' */
   @ApiProperty({ enum: EVIDENCE, nullable: true })
   evidence: Evidence | null;
-  /** @example Kallelsen kom den 2 november. */
+  /** @example 'Kallelsen kom den 2 november.' */
   @ApiProperty({ nullable: true, type: String })
   evidenceText: string | null;
   @ApiProperty({ type: () => AnsweredBy, nullable: true })
   answeredBy: AnsweredBy | null;
-  /** @example 2026-11-24T09:00:00.000Z */
+  /** @example '2026-11-24T09:00:00.000Z' */
   @ApiProperty({ nullable: true, type: String })
   at: string | null;
   /**
@@ -64,11 +64,11 @@ export class CriterionAnswer {
 export class Check {
   /**
    * Null until something has been judged.
-   * @example 0199c0de-0000-7000-8000-000000000061
+   * @example '0199c0de-0000-7000-8000-000000000061'
    */
   @ApiProperty({ nullable: true, type: String })
   id: string | null;
-  /** @example conduct */
+  /** @example 'conduct' */
   @ApiProperty({ enum: PROMISES })
   promise: PromiseCode;
   /**
@@ -76,14 +76,17 @@ export class Check {
    * @example 1
    */
   setVersion: number;
-  /** Where the criteria come from. */
+  /**
+   * Where the criteria come from.
+   * @example 'Förbundsgemensam uppsättning 1'
+   */
   source: string;
-  /** @example case */
+  /** @example 'case' */
   @ApiProperty({ enum: ['case', 'workplace'] })
   subject: 'case' | 'workplace';
   /**
    * Never to be shown without answered and applicable.
-   * @example partly
+   * @example 'partly'
    */
   @ApiProperty({ enum: RESULTS })
   result: (typeof RESULTS)[number];
@@ -103,9 +106,9 @@ export class Check {
 
 /** What the member said after the talk, besides the answers. */
 export class MemberTold {
-  /** @example 2026-12-02T07:30:00.000Z */
+  /** @example '2026-12-02T07:30:00.000Z' */
   at: string;
-  /** @example Det kändes stressat, men vi hann med det viktigaste. */
+  /** @example 'Det kändes stressat, men vi hann med det viktigaste.' */
   @ApiProperty({ nullable: true, type: String })
   comment: string | null;
 }
@@ -124,18 +127,18 @@ export class WorkplacePromises {
 }
 
 export class Judgement {
-  /** @example met */
+  /** @example 'met' */
   @IsIn(ANSWERS)
   @ApiProperty({ enum: ANSWERS })
   answer: Answer;
-  /** @example rep-observation */
+  /** @example 'rep-observation' */
   @IsOptional()
   @IsIn(EVIDENCE)
   @ApiProperty({ enum: EVIDENCE, required: false, nullable: true })
   evidence?: Evidence | null;
   /**
    * In your own words; kept sealed.
-   * @example Kallelsen kom den 2 november.
+   * @example 'Kallelsen kom den 2 november.'
    */
   @IsOptional()
   @IsString()
@@ -145,17 +148,17 @@ export class Judgement {
 }
 
 export class PastAnswer {
-  /** @example partly */
+  /** @example 'partly' */
   @ApiProperty({ enum: ANSWERS })
   answer: Answer;
-  /** @example member-word */
+  /** @example 'member-word' */
   @ApiProperty({ enum: EVIDENCE, nullable: true })
   evidence: Evidence | null;
-  /** @example Kallelsen kom den 2 november. */
+  /** @example 'Kallelsen kom den 2 november.' */
   @ApiProperty({ nullable: true, type: String })
   evidenceText: string | null;
   answeredBy: AnsweredBy;
-  /** @example 2026-11-24T09:00:00.000Z */
+  /** @example '2026-11-24T09:00:00.000Z' */
   at: string;
 }
 
