@@ -274,7 +274,7 @@ describe('live news', () => {
     const here = await listen(mine);
     const there = await listen(theirs);
     const id = await asked();
-    await until(() => here.heard().includes(id));
+    await until(() => here.heard().includes(`"id":"${id}","name":"case.submitted"`));
     expect(here.heard()).toContain(`{"type":"case","id":"${id}","name":"case.submitted"}`);
     expect(there.heard()).not.toContain(id);
     const before = Date.now();
