@@ -82,8 +82,9 @@ describe('the whole promise, by hand in a browser', () => {
     await rep.getByRole('tab', { name: 'Konversation' }).click();
     await rep.getByRole('radio', { name: 'Meddelande' }).check({ force: true });
     await rep.getByLabel('Meddelande till Maja Prov').fill('Hej Maja! Ska vi höras på torsdag?');
+    const sent = rep.waitForResponse((answer) => answer.url().endsWith('/messages') && answer.status() === 201);
     await rep.getByRole('button', { name: 'Skicka till Maja Prov' }).click();
-    await rep.getByText('Hej Maja! Ska vi höras på torsdag?').first().waitFor();
+    await sent; // the words also stand in the composer: seeing them says nothing yet
     await member.getByRole('link', { name: 'Till ditt ärende' }).click();
     await member.getByText('Hej Maja! Ska vi höras på torsdag?').waitFor();
     await member.getByText('Rebecka Prov hjälper dig').first().waitFor();
