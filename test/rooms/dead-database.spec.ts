@@ -13,7 +13,7 @@ let server: pg.Client;
 let name: string;
 
 beforeAll(async () => {
-  product = await startProduct();
+  product = await startProduct({ now: new Date('2026-11-23T09:00:00Z') });
   union = await furnishedUnion(product);
   name = product.db.database!;
   server = new pg.Client({ connectionString: process.env.TEST_POSTGRES_URL });
