@@ -33,7 +33,8 @@ export async function checkSizes() {
   if (faults.length) throw new Error(faults.join('\n'));
 }
 
-function buildServer() {
+/** Builds api, worker and migrations if they are out of date. */
+export function buildServer() {
   const rooms = fs.readdirSync(path.join(ROOT, 'libs')).filter((room) => !WEB_LIBS.includes(room)).map((room) => `libs/${room}`);
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'];
   const sources = [...MANIFESTS, ...settings, 'apps/api', 'apps/worker', 'migrations', ...rooms];

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { freePort } from './free-port.mjs';
 import { canReach, ownTemporaryFolder, postgresPrograms, serverAccount } from './postgres-binaries.mjs';
 
-/** @typedef {{ port: number, dir: string, ownerUrl: string, stop(): Promise<void>, exited: Promise<void> }} Postgres */
+/** @typedef {{ port: number, dir: string, ownerUrl: string, pid: number, log: string, stop(): Promise<void>, exited: Promise<void> }} Postgres */
 
 /**
  * Where the server can keep its data: the wanted folder, or one in the temporary directory if its account cannot get there
@@ -30,7 +30,7 @@ export function dataFolder(wanted) {
 const HOLD = `
   dir=$1; after=$2; shift 2
   exec 3<&0
-  "$@" >"$dir/server.log" 2>&1 3<&- & server=$!
+  "$@" >>"$dir/server.log" 2>&1 3<&- & server=$!
   ( cat <&3 >/dev/null; kill -INT $server ) 2>/dev/null &
   wait $server
   [ "$after" = remove ] && rm -rf "$dir"
@@ -38,35 +38,39 @@ const HOLD = `
 
 /**
  * Starts the server on a free port and waits until it answers.
- * @param {{ dir?: string, password: string, ephemeral?: boolean }} options `ephemeral` data vanishes with the server and is never
- *   flushed to disk: for tests.
+ * @param {{ dir?: string, password: string, ephemeral?: boolean, port?: number, settings?: Record<string, string | number>, keepLog?: boolean }} options
+ *   `ephemeral` data vanishes with the server and is never flushed to disk: for tests. `port` and `keepLog` are for one that is to come
+ *   back where it was; `settings` are added to ours or replace them.
  * @returns {Promise<Postgres>}
  */
-export async function startPostgres({ dir: wanted, password, ephemeral = false }) {
+export async function startPostgres({ dir: wanted, password, ephemeral = false, port: wantedPort, settings: more = {}, keepLog = false }) {
   const account = serverAccount();
   const programs = postgresPrograms(account);
   const dir = wanted ? dataFolder(wanted) : fs.mkdtempSync(path.join(os.tmpdir(), 'samtalsstod-test-'));
   if (!fs.existsSync(path.join(dir, 'PG_VERSION'))) initialise(programs, dir, account, password, ephemeral);
 
   await untilFree(dir);
-  const port = await freePort();
+  const port = wantedPort ?? await freePort();
   const settings = {
     port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200,
     shared_preload_libraries: 'pg_stat_statements',
     ...(ephemeral ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...more,
   };
   const server = [path.join(programs, 'postgres'), '-D', dir, ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
-  fs.rmSync(path.join(dir, 'server.log'), { force: true });
+  const log = path.join(dir, 'server.log');
+  if (!keepLog) fs.rmSync(log, { force: true });
+  const before = pidFileOf(dir);
   const shell = spawn('sh', ['-c', HOLD, 'sh', dir, ephemeral ? 'remove' : 'keep', ...server], {
     ...account, cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'ignore'], env: environment(),
   });
   /** @type {Promise<void>} */
   const exited = new Promise((resolve) => shell.once('exit', () => { shell.stdin.destroy(); resolve(); }));
-  await untilReady(dir, port, shell);
+  const pid = await untilReady(dir, port, shell, before);
   shell.unref();
   /** @type {import('node:net').Socket} */ (shell.stdin).unref();
   return {
-    port, dir, exited, ownerUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    port, dir, pid, log, exited, ownerUrl: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     stop: () => { shell.ref(); shell.stdin.end(); return exited; },
   };
 }
@@ -97,8 +101,7 @@ function initialise(programs, dir, account, password, ephemeral) {
  * @param {string} dir
  */
 export function isRunning(dir) {
-  const pidFile = path.join(dir, 'postmaster.pid');
-  const pid = fs.existsSync(pidFile) ? Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]) : 0;
+  const pid = Number(pidFileOf(dir).split('\n')[0]);
   if (!pid) return false;
   try {
     process.kill(pid, 0);
@@ -118,12 +121,18 @@ async function untilFree(dir) {
   }
 }
 
-async function untilReady(dir, port, shell) {
-  const pidFile = path.join(dir, 'postmaster.pid');
+const pidFileOf = (/** @type {string} */ dir) => {
+  const file = path.join(dir, 'postmaster.pid');
+  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+};
+
+/** Answers the server's process id. `before` is what a killed server left in its file: it says "ready" too, perhaps on this port. */
+async function untilReady(dir, port, shell, before) {
   for (let waited = 0; waited < 60_000; waited += 20) {
     if (shell.exitCode !== null || shell.signalCode) break;
-    const lines = fs.existsSync(pidFile) ? fs.readFileSync(pidFile, 'utf8').split('\n') : [];
-    if (lines[3] === String(port) && lines[7]?.trim() === 'ready') return; // a crashed server's file names another port
+    const words = pidFileOf(dir);
+    const lines = words.split('\n');
+    if (words !== before && lines[3] === String(port) && lines[7]?.trim() === 'ready') return Number(lines[0]);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   shell.stdin.end();

@@ -5,20 +5,24 @@ import { LOCAL, ROOT } from './root.mjs';
 
 const LEASH = path.join(ROOT, 'apps/local/src/leash.mjs');
 
-/** @typedef {{ name: string, exited: Promise<string>, stop(): Promise<void>, lastWords(): string }} Program */
+/**
+ * @typedef {{ name: string, pid: number, log: string, exited: Promise<string>, stop(): Promise<void>, signal(name: NodeJS.Signals): void,
+ *   lastWords(): string }} Program
+ */
 
 /**
  * Starts one of the product's programs. What it says goes to .local/log/<name>.log, its errors to the terminal too.
  * @param {string} name
  * @param {string[]} args for node
  * @param {Record<string, string | undefined>} env
- * @param {{ chatty?: boolean }} [options] `chatty` shows everything in the terminal
+ * @param {{ chatty?: boolean, quiet?: boolean, dir?: string }} [options] `chatty` shows everything in the terminal, `quiet` nothing; `dir` is
+ *   another place for the log, which is then added to
  * @returns {Program} `exited` tells why it ended
  */
-export function startProgram(name, args, env, { chatty = false } = {}) {
-  const log = path.join(LOCAL, 'log', `${name}.log`);
+export function startProgram(name, args, env, { chatty = false, quiet = false, dir } = {}) {
+  const log = path.join(dir ?? path.join(LOCAL, 'log'), `${name}.log`);
   fs.mkdirSync(path.dirname(log), { recursive: true });
-  const file = fs.createWriteStream(log, { flags: 'w', mode: 0o600 });
+  const file = fs.createWriteStream(log, { flags: dir ? 'a' : 'w', mode: 0o600 });
   // A group of its own: Ctrl+C reaches only the starter, which then stops everything in order.
   const child = spawn(process.execPath, ['--import', LEASH, ...args], {
     cwd: ROOT, env: { ...process.env, ...env }, detached: true, stdio: ['pipe', 'pipe', 'pipe'],
@@ -30,7 +34,7 @@ export function startProgram(name, args, env, { chatty = false } = {}) {
     if (show) process.stderr.write(part);
   });
   listen(child.stdout, chatty);
-  listen(child.stderr, true);
+  listen(child.stderr, !quiet);
   child.stdin.on('error', () => undefined);
 
   /** @type {Promise<string>} */
@@ -40,7 +44,10 @@ export function startProgram(name, args, env, { chatty = false } = {}) {
   });
   return {
     name,
+    pid: child.pid ?? 0,
+    log,
     exited,
+    signal: (which) => { child.kill(which); },
     lastWords: () => words,
     async stop() {
       child.kill('SIGTERM');

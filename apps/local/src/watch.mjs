@@ -39,6 +39,9 @@ export function startAgainOnChange(start, folders) {
   }));
   return {
     name: program.name,
+    get pid() { return program.pid; },
+    log: program.log,
+    signal: (which) => program.signal(which),
     exited: new Promise(() => undefined),
     lastWords: () => program.lastWords(),
     async stop() {
