@@ -12,7 +12,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   const [menuOpen, setMenuOpen] = useState(false);
   return (
     <header className="sticky top-0 z-30 flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-surface px-3 py-1.5 lg:px-8" data-no-print>
-      <div className="lg:hidden">
+      <div className="xl:hidden">
         <IconButton label={m.shell_menu()} onPress={() => setMenuOpen(true)}>
           <MenuIcon aria-hidden size={22} />
         </IconButton>

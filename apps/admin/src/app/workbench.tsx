@@ -15,8 +15,8 @@ export function Workbench() {
   const [keysShown, showKeys] = useState(false);
   useGeneralShortcuts();
   return (
-    <div className="grid min-h-dvh grid-rows-[auto_1fr] lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <div className="hidden border-r border-line bg-sunken lg:row-span-2 lg:block" data-no-print>
+    <div className="grid min-h-dvh grid-rows-[auto_1fr] xl:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="hidden border-r border-line bg-sunken xl:row-span-2 xl:block" data-no-print>
         <div className="sticky top-0 max-h-dvh overflow-auto px-3 py-3">
           <SideMenu
             head={

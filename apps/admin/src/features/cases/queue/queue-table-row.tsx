@@ -20,20 +20,20 @@ const row_ = 'relative hover:bg-brand-tint focus-within:bg-brand-tint has-[[data
 export const QueueTableRow = memo(function QueueTableRow({ row, gone, onClaim }: QueueTableRowProps) {
   return (
     <tr data-case={row.id} className={`${row_} ${gone ? 'text-muted' : ''}`}>
-      <td className={`${cell} min-w-40`}>{gone ? m.queue_gone() : <Urgency urgency={row.urgency} />}</td>
+      <td className={`${cell} min-w-34`}>{gone ? m.queue_gone() : <Urgency urgency={row.urgency} />}</td>
       <th scope="row" className={`${cell} font-normal`}>
         <CaseLink row={row} />
-        <span className="block min-w-32">{row.memberName}</span>
+        <span className="block min-w-26">{row.memberName}</span>
       </th>
       <td className={cell}>
         <span className="block max-w-44">{row.workplace?.name ?? row.unit.name}</span>
       </td>
       <td className={cell}>
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        <div className="flex items-center gap-2">
           <CaseStatus state={row.state} />
-          {row.rep && <span>{row.rep.name}</span>}
           {!gone && !row.rep && row.actions.includes('claim') && <ClaimButton row={row} onClaim={onClaim} />}
         </div>
+        {row.rep && <span className="block">{row.rep.name}</span>}
       </td>
       <td className={`${cell} whitespace-nowrap`}>
         {row.talk.date ? (
@@ -42,14 +42,14 @@ export const QueueTableRow = memo(function QueueTableRow({ row, gone, onClaim }:
             <span className="block text-muted">{m.queue_week({ week: isoWeek(row.talk.date) })}</span>
           </>
         ) : (
-          <span className="text-muted">{m.queue_no_date()}</span>
+          <span className="whitespace-normal text-muted">{m.queue_no_date()}</span>
         )}
       </td>
       <td className={cell}>
         <PromiseDots promises={promiseStates(row.promises)} />
       </td>
-      <td className={`${cell} whitespace-nowrap text-muted`}>
-        <time dateTime={row.lastEventAt}>{timeOrDate(row.lastEventAt)}</time>
+      <td className={`${cell} text-muted`}>
+        <time dateTime={row.lastEventAt} className="whitespace-nowrap">{timeOrDate(row.lastEventAt)}</time>
         {row.awaiting === 'rep' && <span className="block text-xs">{m.queue_awaits_rep()}</span>}
       </td>
     </tr>

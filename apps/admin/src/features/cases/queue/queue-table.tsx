@@ -14,6 +14,7 @@ interface QueueTableProps {
 }
 
 const head = `${headCellStyle} px-2 first:pl-3`;
+const longHead = `${head} whitespace-normal!`;
 
 /** The queue on a wide screen: one line a case, all that decides what to do first. */
 export function QueueTable({ caption, search, rows, onClaim }: QueueTableProps) {
@@ -24,9 +25,9 @@ export function QueueTable({ caption, search, rows, onClaim }: QueueTableProps) 
           <SortHead sort="urgency" search={search} className={head}>{m.queue_why_now()}</SortHead>
           <SortHead sort="number" search={search} className={head}>{m.queue_case()}</SortHead>
           <th scope="col" className={head}>{m.queue_workplace()}</th>
-          <th scope="col" className={head}>{m.queue_status_and_rep()}</th>
+          <th scope="col" className={longHead}>{m.queue_status_and_rep()}</th>
           <SortHead sort="talk" search={search} className={head}>{m.queue_talk()}</SortHead>
-          <th scope="col" className={head}>{m.queue_promises()}</th>
+          <th scope="col" className={longHead}>{m.queue_promises()}</th>
           <SortHead sort="last-event" search={search} className={head}>{m.queue_last_event()}</SortHead>
         </tr>
       </thead>
