@@ -119,16 +119,16 @@ describe('by keyboard alone', () => {
     await keys.press('ControlOrMeta+Enter');
     await page.getByText(/^Meddelandet till .* är skickat/).waitFor();
 
-    await keys.to(page.getByRole('button', { name: 'Avsluta', exact: true }), 'Shift+Tab');
+    await keys.to(page.getByRole('button', { name: 'Markera som löst', exact: true }), 'Shift+Tab');
     await keys.press('Enter');
     const dialog = page.getByRole('dialog');
     await keys.choose(dialog.getByRole('radio', { name: 'Hjälp att förbereda sig' }));
-    await keys.use(dialog.getByRole('button', { name: 'Avsluta' }));
-    await page.getByText(/^ST-2026-\d+ är avslutat/).waitFor();
-    await keys.to(page.getByRole('button', { name: 'Stäng ärendet' }), 'Shift+Tab');
+    await keys.use(dialog.getByRole('button', { name: 'Markera som löst' }));
+    await page.getByText(/^ST-2026-\d+ är löst/).waitFor();
+    await keys.to(page.getByRole('button', { name: 'Avsluta ärendet' }), 'Shift+Tab');
     await keys.press('Enter');
-    await keys.use(dialog.getByRole('button', { name: 'Stäng ärendet' }));
-    await page.getByText(/^ST-2026-\d+ är stängt/).waitFor();
+    await keys.use(dialog.getByRole('button', { name: 'Avsluta ärendet' }));
+    await page.getByText(/^ST-2026-\d+ är avslutat/).waitFor();
   });
 
   it('shows every shortcut at ?, and lets them be turned off', async () => {
