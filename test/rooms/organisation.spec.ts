@@ -163,15 +163,15 @@ describe('managers and their trainings', () => {
 
 describe('finding a member on the phone', () => {
   it('answers the exact address or number, to ST Direkt only, and puts it on record', async () => {
-    const found = await direkt.get(`/members?email=${union.member.email.toUpperCase()}`);
+    const found = await direkt.post('/members/find', { email: union.member.email.toUpperCase() });
     expect(found.body.items).toEqual([{
       accountId: union.member.id, name: 'Maja Prov', unit: { id: union.units.section, name: 'Sektion Norr' },
       workplace: { id: union.workplaces.office, name: 'Kontoret i Söderhamn' },
     }]);
-    expect((await direkt.get('/members?memberNumber=1000001')).body.items).toHaveLength(1);
-    expect((await direkt.get('/members?memberNumber=100000')).body.items).toEqual([]);
-    expect((await direkt.get('/members')).status).toBe(422);
-    expect((await rep.get('/members?memberNumber=1000001')).status).toBe(403);
+    expect((await direkt.post('/members/find', { memberNumber: '1000001' })).body.items).toHaveLength(1);
+    expect((await direkt.post('/members/find', { memberNumber: '100000' })).body.items).toEqual([]);
+    expect((await direkt.post('/members/find', {})).status).toBe(422);
+    expect((await rep.post('/members/find', { memberNumber: '1000001' })).status).toBe(403);
     expect((await eventsOf(union.member.id)).filter((name) => name === 'member.looked-up')).toHaveLength(2);
   });
 });

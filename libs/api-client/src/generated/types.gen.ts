@@ -494,6 +494,11 @@ export type TrainingChange = {
     course?: string;
 };
 
+export type MemberSearch = {
+    email?: string;
+    memberNumber?: string;
+};
+
 export type MemberWorkplace = {
     id: string;
     name: string;
@@ -1158,6 +1163,22 @@ export type AssignableRep = {
 
 export type AssignableReps = {
     items: Array<AssignableRep>;
+};
+
+export type CaseNews = {
+    type: 'case';
+    /**
+     * The case's.
+     */
+    id: string;
+    /**
+     * The event's name.
+     */
+    name: string;
+};
+
+export type LiveSignal = {
+    type: 'listening' | 'gap' | 'pulse';
 };
 
 export type MemberTold = {
@@ -3677,16 +3698,17 @@ export type ChangeTrainingResponses = {
 export type ChangeTrainingResponse = ChangeTrainingResponses[keyof ChangeTrainingResponses];
 
 export type FindMemberData = {
-    body?: never;
+    body: MemberSearch;
     path?: never;
-    query?: {
-        email?: string;
-        memberNumber?: string;
-    };
-    url: '/api/members';
+    query?: never;
+    url: '/api/members/find';
 };
 
 export type FindMemberErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: Problem;
     /**
      * Not signed in
      */
@@ -3699,6 +3721,18 @@ export type FindMemberErrors = {
      * Does not exist, or is not visible to you
      */
     404: Problem;
+    /**
+     * Not possible as things stand, or somebody was first
+     */
+    409: Problem;
+    /**
+     * More than 1 MB
+     */
+    413: Problem;
+    /**
+     * Not application/json
+     */
+    415: Problem;
     /**
      * A field cannot be accepted
      */
@@ -5934,9 +5968,10 @@ export type StreamLiveErrors = {
 export type StreamLiveError = StreamLiveErrors[keyof StreamLiveErrors];
 
 export type StreamLiveResponses = {
-    200: {
-        [key: string]: unknown;
-    };
+    /**
+     * Events, until you are signed out or a quarter of an hour has passed; then ask anew
+     */
+    200: CaseNews | LiveSignal;
 };
 
 export type StreamLiveResponse = StreamLiveResponses[keyof StreamLiveResponses];

@@ -2,6 +2,7 @@ import { Injectable, type MessageEvent } from '@nestjs/common';
 import { bufferTime, concatMap, defer, filter, from, interval, map, merge, mergeMap, type Observable, takeUntil, timer } from 'rxjs';
 import { type Actor, Db } from '@app/platform';
 import { CasesRepository } from '../cases.repository.js';
+import type { LiveEvent } from './live.dto.js';
 import { type Announcement, LiveHub } from './live-hub.js';
 
 /** Things that happen together are looked up together. */
@@ -16,19 +17,22 @@ export class LiveService {
   constructor(private readonly db: Db, private readonly cases: CasesRepository, private readonly hub: LiveHub) {}
 
   /** `{ type: 'case', id, name }` for each event in a case the actor sees; `{ type: 'gap' }` when some may have been missed. */
-  streamFor(actor: Actor): Observable<MessageEvent> {
+  streamFor(actor: Actor): Observable<MessageEvent & { data: LiveEvent }> {
     const signedOut = this.hub.endedSessions.pipe(filter((id) => id === actor.sessionId));
     const news = this.hub.announcements.pipe(
       bufferTime(TOGETHER_MS),
       filter((together) => together.length > 0),
       concatMap((together) => this.seenBy(actor, together)),
       mergeMap((seen) => from(seen)),
-      map(({ caseId, name }) => ({ data: { type: 'case', id: caseId, name } })),
+      map(({ caseId, name }): LiveEvent => ({ type: 'case', id: caseId, name })),
     );
-    const gaps = this.hub.gaps.pipe(map(() => ({ data: { type: 'gap' } })));
-    const pulse = interval(PULSE_MS).pipe(map(() => ({ data: { type: 'pulse' } })));
-    const began = defer(() => this.hub.listen()).pipe(map(() => ({ data: { type: 'listening' } })));
-    return merge(began, news, gaps, pulse).pipe(takeUntil(merge(signedOut, this.hub.stopping, timer(LONGEST_MS))));
+    const gaps = this.hub.gaps.pipe(map((): LiveEvent => ({ type: 'gap' })));
+    const pulse = interval(PULSE_MS).pipe(map((): LiveEvent => ({ type: 'pulse' })));
+    const began = defer(() => this.hub.listen()).pipe(map((): LiveEvent => ({ type: 'listening' })));
+    return merge(began, news, gaps, pulse).pipe(
+      map((data) => ({ data })),
+      takeUntil(merge(signedOut, this.hub.stopping, timer(LONGEST_MS))),
+    );
   }
 
   /** A short transaction of its own, as whoever listens: what they may not see is not announced to them. */

@@ -9,7 +9,7 @@ export class MemberSearch {
   @IsEmail()
   @MaxLength(200)
   email?: string;
-  /** @example 1234567 */
+  /** @example '1234567' */
   @IsOptional()
   @IsString()
   @MaxLength(20)

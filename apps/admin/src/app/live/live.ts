@@ -1,10 +1,7 @@
-export interface LiveEvent {
-  type: string;
-  /** Of the case. Nothing else about it travels here. */
-  id: string;
-  /** What happened: case.claimed … */
-  name: string;
-}
+import type { StreamLiveResponse } from '@app/api-client';
+
+/** What happens in a case, or to the stream itself. */
+export type LiveEvent = StreamLiveResponse;
 
 export type LiveStatus = 'off' | 'connecting' | 'live';
 

@@ -16,8 +16,8 @@ const views: readonly { view: TaskView; text: () => string }[] = [
 export const FollowUpsPage = localized(function FollowUps() {
   const { view = 'mine' } = route.useSearch();
   const query = useInfiniteQuery(tasksQuery(view));
-  useLiveEvents(({ type, name }) => {
-    if (type === 'gap' || (type === 'case' && name.startsWith('follow-up.'))) void refreshFollowUps();
+  useLiveEvents((event) => {
+    if (event.type === 'gap' || (event.type === 'case' && event.name.startsWith('follow-up.'))) void refreshFollowUps();
   });
   return (
     <div className="max-w-4xl">

@@ -14,9 +14,9 @@ export function FollowUpsPanel({ caseId, canAdd = true }: { caseId: string; canA
   useLocale();
   const query = useQuery(caseFollowUpsQuery(caseId));
   const [adding, setAdding] = useState(false);
-  useLiveEvents(({ type, id, name }) => {
+  useLiveEvents((event) => {
     // A moved talk moves its follow-ups.
-    if (type === 'gap' || (id === caseId && /^(follow-up|case)\./.test(name))) void refreshFollowUps();
+    if (event.type === 'gap' || (event.type === 'case' && event.id === caseId && /^(follow-up|case)\./.test(event.name))) void refreshFollowUps();
   });
   return (
     <section aria-labelledby="follow-ups-title">

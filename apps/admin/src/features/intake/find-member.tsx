@@ -24,7 +24,7 @@ export function FindMember({ onFound }: { onFound: (member: FoundMember) => void
     if (!said) return;
     setPending(true);
     try {
-      const { items } = await findMember({ query: { [by]: said } });
+      const { items } = await findMember({ body: { [by]: said } });
       if (items[0]) return onFound(items[0]);
       setNobody(true);
     } catch (error) {

@@ -14,8 +14,8 @@ export function PromisesPanel({ caseId, canJudge }: { caseId: string; canJudge: 
   const client = useQueryClient();
   const queryKey = ['promises', 'case', caseId];
   const query = useQuery({ queryKey, queryFn: ({ signal }) => getCasePromises({ path: { id: caseId }, signal }) });
-  useLiveEvents(({ type, id, name }) => {
-    if (type === 'gap' || (id === caseId && concerns.includes(name))) void client.invalidateQueries({ queryKey });
+  useLiveEvents((event) => {
+    if (event.type === 'gap' || (event.type === 'case' && event.id === caseId && concerns.includes(event.name))) void client.invalidateQueries({ queryKey });
   });
 
   const judge: Judge = async (promise, code, body) => {

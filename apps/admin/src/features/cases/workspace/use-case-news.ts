@@ -12,7 +12,7 @@ export function useCaseNews(id: string): void {
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), [id]);
   useLiveEvents((event) => {
-    if (event.type !== 'gap' && event.id !== id) return;
+    if (event.type !== 'gap' && !(event.type === 'case' && event.id === id)) return;
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => void queryClient.invalidateQueries({ queryKey: caseQuery(id).queryKey }), together);
   });
