@@ -11,12 +11,16 @@ import { toasts } from './toasts.js';
 
 const button = 'inline-flex min-h-11 items-center rounded-field px-3 font-semibold hover:bg-white/15';
 
+// Below dialogs and their shade, so that no button of a dialog is ever covered. On a phone at the top: what one is about to press is at
+// the bottom of the page, in reach of the thumb.
+const place = 'fixed inset-x-0 bottom-4 z-35 max-sm:top-16 max-sm:bottom-auto mx-auto w-fit max-w-[calc(100vw-2rem)]';
+
 export function ToastView() {
   return (
     <AriaToastRegion
       queue={toasts}
       aria-label={m.ui_notices()}
-      className="fixed inset-x-0 bottom-4 z-50 mx-auto flex w-fit max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 outline-none"
+      className={`${place} flex flex-col-reverse gap-2 outline-none max-sm:flex-col`}
     >
       {({ toast }) => (
         <Toast toast={toast} className="flex items-center gap-3 rounded-card bg-brand-strong py-1 pr-1 pl-4 text-on-brand shadow-raised forced-colors:border">

@@ -12,7 +12,7 @@ export const toasts = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
 /** How long an undo is offered, in milliseconds. */
 export const undoTime = 10_000;
 
-// Long enough to read; a toast lies over what is at the bottom of a phone.
+// Long enough to read; a toast lies over a piece of the page.
 const readingTime = 5_000;
 
 export function showToast(content: ToastContent): string {
