@@ -53,6 +53,20 @@ describe('judging in a case', () => {
     expect(criterion(checks[2]!, 'C06')).toMatchObject({ phase: 'before', answer: null, history: 0 });
   });
 
+  it('says in the queue how many criteria there are to answer, before and after the first answer', async () => {
+    const id = await claimed();
+    const glance = async () => {
+      const { body } = await rep.get('/cases?view=mine');
+      return body.items.find((row: { id: string }) => row.id === id).promises;
+    };
+    const checks = await promisesOf(rep, id);
+    const inSet = Object.fromEntries(checks.map(({ promise, total }) => [promise, { result: null, answered: 0, applicable: total }]));
+    expect(await glance()).toEqual(inSet);
+    expect((await rep.get(`/cases/${id}`)).body.promises).toEqual(inSet);
+    await rep.put(at(id, 'conduct', 'C05'), { answer: 'not-applicable' });
+    expect(await glance()).toMatchObject({ conduct: { answered: 0, applicable: checks[0]!.total - 1 }, knowledge: inSet.knowledge });
+  });
+
   it('keeps answer, evidence and history, sealed, and never shows a result without its coverage', async () => {
     const id = await claimed();
     const first = await rep.put(at(id, 'conduct', 'C05'), { answer: 'partly', evidence: 'member-word', evidenceText: 'Kallelsen kom sent, kanariefågel' });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, swedishCalendar } from '@app/platform';
 import { Case } from './case.entity.js';
-import { urgencyOf, type UrgencyFacts } from './domain/urgency.js';
+import { quietFrom, urgencyOf, type UrgencyFacts } from './domain/urgency.js';
 import { bindTo, visibleTo } from './visible-to.js';
 
 /** Facts that urgency comes from, as they stand today. */
-export function urgencyFacts(it: Omit<UrgencyFacts, 'talkHasBeen'>, today: string): UrgencyFacts {
-  return { ...it, talkHasBeen: it.talkDate !== null && it.talkDate < today };
+export function urgencyFacts(it: Omit<UrgencyFacts, 'talkHasBeen' | 'quiet'>, today: string): UrgencyFacts {
+  return { ...it, talkHasBeen: it.talkDate !== null && it.talkDate < today, quiet: quietFrom(it, swedishCalendar) <= today };
 }
 
 @Injectable()

@@ -851,7 +851,7 @@ export type QueueUrgency = {
     /**
      * Why the case stands where it does.
      */
-    code: 'talk-soon' | 'answer-due' | 'answer-late' | 'follow-up-due' | 'follow-up-overdue' | 'waiting-until' | 'new' | 'nothing-due' | 'closed';
+    code: 'talk-soon' | 'answer-due' | 'answer-late' | 'follow-up-due' | 'follow-up-overdue' | 'waiting-until' | 'new' | 'quiet' | 'nothing-due' | 'closed';
     /**
      * Working days left, or late when the code says so.
      */
@@ -868,7 +868,7 @@ export type PromiseGlance = {
      */
     answered: number;
     /**
-     * Criteria that apply.
+     * Criteria that apply; before the first answer all that the promise has in the unit.
      */
     applicable: number;
 };

@@ -43,7 +43,7 @@ export class CaseDetailService {
     const messages = await this.conversation.messages(id);
     const timeline = await this.timeline.forStaff(id);
     return {
-      ...caseRow(row, await this.rows.glances([row]), await this.standings.ofActor(), reader),
+      ...caseRow(row, await this.rows.glances([row], reader.today), await this.standings.ofActor(), reader),
       member,
       description: words.description,
       managerName: words.managerName,

@@ -28,7 +28,10 @@ describe('by when somebody must act', () => {
       '2026-12-10T07:00:00.000Z', 'waiting-until'],
     ['the talk during a wait', answered({ state: 'waiting', waitingUntil: '2026-12-10', talkDate: '2026-12-11' }),
       '2026-12-04T07:00:00.000Z', 'talk-soon'],
-    ['a look at a quiet case', answered({ lastEventAt: monday }), '2026-12-21T07:00:00.000Z', 'nothing-due'],
+    ['nothing, after something has happened', answered({ lastEventAt: monday }), '9999-01-01T00:00:00.000Z', 'nothing-due'],
+    ['a look at a case that has gone quiet', answered({ lastEventAt: monday, quiet: true }), '2026-12-21T07:00:00.000Z', 'quiet'],
+    ['a follow-up, though the case has gone quiet', answered({ lastEventAt: monday, quiet: true, nextFollowUpAt: at('2027-05-20T07:00:00Z') }),
+      '2027-05-20T07:00:00.000Z', 'follow-up-due'],
     ['nothing, when closed', answered({ state: 'closed', talkDate: '2026-12-11' }), '9999-12-31T00:00:00.000Z', 'closed'],
   ])('is %s', (_what, given, actBy, reason) => {
     const urgency = urgencyOf(given, calendar);
@@ -50,6 +53,8 @@ describe('why, in today’s words', () => {
     ['has a follow-up ahead', answered({ nextFollowUpAt: at('2026-11-27T08:00:00Z') }),
       '2026-11-23T12:00:00Z', { code: 'follow-up-due', days: 4 }],
     ['waits', answered({ state: 'waiting', waitingUntil: '2026-11-30' }), '2026-11-23T12:00:00Z', { code: 'waiting-until', days: 5 }],
+    ['has gone quiet', answered({ lastEventAt: at('2026-10-19T09:00:00Z'), quiet: true }), '2026-11-23T12:00:00Z', { code: 'quiet' }],
+    ['has nothing that presses', answered({ lastEventAt: monday }), '2026-11-23T12:00:00Z', { code: 'nothing-due' }],
     ['is resolved', answered({ state: 'resolved' }), '2026-11-23T12:00:00Z', { code: 'closed' }],
   ])('says that a case %s', (_what, given, now, reason) => expect(reasonNow(given, at(now), calendar)).toEqual(reason));
 });
@@ -60,7 +65,7 @@ describe('for all facts', () => {
   const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
   const anyFacts = fc.record({
     state: fc.constantFrom(...CASE_STATES), submittedAt: orNull(moment), firstAnswerAt: orNull(moment), talkDate: orNull(day),
-    talkHasBeen: fc.boolean(), nextFollowUpAt: orNull(moment), waitingUntil: orNull(day),
+    talkHasBeen: fc.boolean(), nextFollowUpAt: orNull(moment), waitingUntil: orNull(day), quiet: fc.boolean(),
   });
 
   it('gives a moment, and never a negative number of days', () => {
@@ -68,6 +73,14 @@ describe('for all facts', () => {
       expect(urgencyOf(given, calendar).actBy.getTime()).not.toBeNaN();
       expect(reasonNow(given, now, calendar).days ?? 0).toBeGreaterThanOrEqual(0);
     }), { numRuns: 60 });
+  });
+
+  it('puts a case where nothing presses after every one with something to do, and those that are over last', () => {
+    const rank = { 'nothing-due': 1, closed: 2 } as Record<string, number>;
+    fc.assert(fc.property(anyFacts, anyFacts, (one, other) => {
+      const [first, second] = [urgencyOf(one, calendar), urgencyOf(other, calendar)].sort((a, b) => a.actBy.getTime() - b.actBy.getTime());
+      expect(rank[first!.reason] ?? 0).toBeLessThanOrEqual(rank[second!.reason] ?? 0);
+    }));
   });
 
   it('never becomes less urgent because a talk is booked earlier', () => {

@@ -13,6 +13,8 @@ export interface UrgencyFacts {
   waitingUntil: string | null;
   /** When something last happened in the case; submission counts when it is left out. */
   lastEventAt?: Date | null;
+  /** Nothing has happened for so long that somebody should look; see `quietFrom`. Work urgency out again when the day comes. */
+  quiet?: boolean;
 }
 
 /** What urgency needs of the calendar; `swedishCalendar` of the platform is one. */
@@ -24,7 +26,7 @@ export interface UrgencyCalendar {
 }
 
 export const URGENCY_CODES = [
-  'talk-soon', 'answer-due', 'answer-late', 'follow-up-due', 'follow-up-overdue', 'waiting-until', 'new', 'nothing-due', 'closed',
+  'talk-soon', 'answer-due', 'answer-late', 'follow-up-due', 'follow-up-overdue', 'waiting-until', 'new', 'quiet', 'nothing-due', 'closed',
 ] as const;
 export type UrgencyCode = (typeof URGENCY_CODES)[number];
 
@@ -35,13 +37,20 @@ const TALK_LEAD = { workingDays: 5, at: '08:00' };
 /** An open case with nothing else pressing is looked at again when nothing has happened for about a month. */
 const QUIET = { workingDays: 20, at: '08:00' };
 
-const NEVER = new Date('9999-12-31T00:00:00.000Z');
+/** From here on no moment is one to act by. An open case where nothing presses stands before those that are over. */
+export const NOTHING_PRESSES = new Date('9999-01-01T00:00:00.000Z');
+const OVER = new Date('9999-12-31T00:00:00.000Z');
 
 interface Pressing { code: UrgencyCode; at: Date; day: string }
 
 /** When the first answer is due: two working days after submission, 16:00. */
 export function answerDueAt(submittedAt: Date, calendar: UrgencyCalendar): Date {
   return calendar.instantAt(calendar.addWorkingDays(calendar.toStockholm(submittedAt), ANSWER_WITHIN.workingDays), ANSWER_WITHIN.at);
+}
+
+/** The day from which a case counts as quiet, unless something happens in it first. */
+export function quietFrom(facts: Pick<UrgencyFacts, 'lastEventAt' | 'submittedAt'>, calendar: UrgencyCalendar): string {
+  return calendar.addWorkingDays(calendar.toStockholm(facts.lastEventAt ?? facts.submittedAt ?? new Date(0)), QUIET.workingDays);
 }
 
 function mostPressing(facts: UrgencyFacts, calendar: UrgencyCalendar): Pressing | null {
@@ -62,19 +71,19 @@ function mostPressing(facts: UrgencyFacts, calendar: UrgencyCalendar): Pressing 
     if (nextFollowUpAt) pressing.push({ code: 'follow-up-due', at: nextFollowUpAt, day: calendar.toStockholm(nextFollowUpAt) });
   }
   if (pressing.length === 0) {
-    const day = calendar.addWorkingDays(calendar.toStockholm(facts.lastEventAt ?? submittedAt ?? new Date(0)), QUIET.workingDays);
-    pressing.push({ code: 'nothing-due', at: calendar.instantAt(day, QUIET.at), day });
+    const day = quietFrom(facts, calendar);
+    return facts.quiet ? { code: 'quiet', at: calendar.instantAt(day, QUIET.at), day } : { code: 'nothing-due', at: NOTHING_PRESSES, day };
   }
   return pressing.reduce((first, other) => (other.at < first.at ? other : first));
 }
 
 /**
  * By when somebody must act, as an absolute moment: a queue sorted by it stays right without being worked out again,
- * until a fact of the case changes. Cases that ask for nothing come last.
+ * until a fact of the case changes. Cases that ask for nothing come last, and after them those that are over.
  */
 export function urgencyOf(facts: UrgencyFacts, calendar: UrgencyCalendar): { actBy: Date; reason: UrgencyCode } {
   const first = mostPressing(facts, calendar);
-  return first ? { actBy: first.at, reason: first.code } : { actBy: NEVER, reason: 'closed' };
+  return first ? { actBy: first.at, reason: first.code } : { actBy: OVER, reason: 'closed' };
 }
 
 /** Why the case stands where it does, in today's words: `days` are working days left, or late when the code says so. */
@@ -88,6 +97,6 @@ export function reasonNow(facts: UrgencyFacts, now: Date, calendar: UrgencyCalen
   if (first.code === 'follow-up-due' && first.at < now) return { code: 'follow-up-overdue', ...late };
   const cameToday = facts.submittedAt !== null && calendar.toStockholm(facts.submittedAt) === today;
   if (first.code === 'answer-due' && cameToday) return { code: 'new', days: left };
-  if (first.code === 'nothing-due') return { code: 'nothing-due' };
+  if (first.code === 'nothing-due' || first.code === 'quiet') return { code: first.code };
   return { code: first.code, days: Math.max(0, left) };
 }

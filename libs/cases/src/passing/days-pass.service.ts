@@ -3,6 +3,7 @@ import { addDays, Clock, Db, SYSTEM } from '@app/platform';
 import { CaseVerbs } from '../case-verbs.js';
 import { CasesRepository } from '../cases.repository.js';
 import { OPEN_STATES } from '../domain/states.js';
+import { NOTHING_PRESSES } from '../domain/urgency.js';
 
 const DAY = 24 * 3_600_000;
 const DRAFT_KEPT_DAYS = 30;
@@ -10,6 +11,8 @@ const DRAFT_KEPT_DAYS = 30;
 const RESOLVED_KEPT_DAYS = 14;
 /** The sweep may have stood still for a while. */
 const LOOK_BACK_DAYS = 14;
+/** Four weeks at least are twenty working days; the rule counts them exactly. */
+const QUIET_AFTER_DAYS = 28;
 
 /** What the passing of days does to cases. */
 @Injectable()
@@ -31,6 +34,9 @@ export class DaysPassService {
     const leftInPeace = new Date(this.clock.now().getTime() - RESOLVED_KEPT_DAYS * DAY);
     await this.each(`state = 'resolved' and last_event_at < $1`, [leftInPeace], (id) => this.close(id));
     await this.each('state = any($1) and talk_date < $2::date and talk_date >= $3::date', [OPEN_STATES, today, addDays(today, -LOOK_BACK_DAYS)],
+      async (id) => this.cases.refreshUrgency(await this.verbs.load(id)));
+    const quietSince = new Date(this.clock.now().getTime() - (QUIET_AFTER_DAYS - 1) * DAY);
+    await this.each('state = any($1) and act_by >= $2 and last_event_at < $3', [OPEN_STATES, NOTHING_PRESSES, quietSince],
       async (id) => this.cases.refreshUrgency(await this.verbs.load(id)));
   }
 

@@ -1,13 +1,10 @@
 import { swedishCalendar } from '@app/platform';
 import { urgencyFacts } from '../cases.repository.js';
 import { actionsFor } from '../domain/lifecycle.js';
-import { reasonNow } from '../domain/urgency.js';
+import { NOTHING_PRESSES, reasonNow } from '../domain/urgency.js';
 import { lifecycleFacts, type Standings } from '../standing.js';
 import type { CaseRowRecord, GlanceRecord } from './case-rows.repository.js';
 import type { CaseRow, PromiseGlance, PromisesGlance } from './queue.dto.js';
-
-/** Far in the future: nothing presses. */
-const NEVER = new Date('9999-01-01');
 
 /** A member with protected identity goes by the case number, except to the one who handles the case. */
 export function nameOfMember(row: CaseRowRecord, me: string | null): string {
@@ -16,9 +13,11 @@ export function nameOfMember(row: CaseRowRecord, me: string | null): string {
 
 function glanceOf(row: CaseRowRecord, glances: readonly GlanceRecord[]): PromisesGlance {
   const of = (promise: GlanceRecord['promise']): PromiseGlance => {
-    const found = glances.find((glance) => glance.promise === promise
-      && (glance.caseId === row.id || (glance.workplaceId !== null && glance.workplaceId === row.workplaceId)));
-    return found ? { result: found.result, answered: found.answered, applicable: found.applicable } : { result: null, answered: 0, applicable: 0 };
+    const unit = promise === 'conduct' ? row.unitId : (row.workplaceUnitId ?? row.unitId);
+    const about = glances.filter((glance) => glance.promise === promise);
+    const found = about.find(({ caseId, workplaceId }) => caseId === row.id || (workplaceId !== null && workplaceId === row.workplaceId))
+      ?? about.find(({ unitId }) => unitId === unit);
+    return { result: found?.result ?? null, answered: found?.answered ?? 0, applicable: found?.applicable ?? 0 };
   };
   return { conduct: of('conduct'), knowledge: of('knowledge'), materials: of('materials') };
 }
@@ -36,7 +35,7 @@ export function caseRow(
     talk: { kind: row.talkKind, date: row.talkDate },
     needs: row.needs,
     rep: row.repId ? { id: row.repId, name: row.repName ?? '' } : null,
-    actBy: row.actBy && row.actBy < NEVER ? row.actBy.toISOString() : null,
+    actBy: row.actBy && row.actBy < NOTHING_PRESSES ? row.actBy.toISOString() : null,
     urgency: { code: urgency.code, days: urgency.days ?? null },
     promises: glanceOf(row, glances),
     lastEventAt: row.lastEventAt.toISOString(),

@@ -13,8 +13,11 @@ export interface CaseRowRecord {
   memberId: string;
   memberName: string | null;
   protectedIdentity: boolean;
+  /** Where the member belongs: by whose criteria the talk is judged. */
+  unitId: number;
   workplaceId: string | null;
   workplaceName: string | null;
+  workplaceUnitId: number | null;
   queueUnitId: number;
   unitName: string;
   unitKind: string;
@@ -36,14 +39,29 @@ export interface CaseRowRecord {
   sortKey: string;
 }
 
+/** A promise of a case or a workplace; or of a whole unit, before anybody has judged it: how many criteria there are to answer. */
 export interface GlanceRecord {
   caseId: string | null;
   workplaceId: string | null;
+  unitId: number | null;
   promise: 'conduct' | 'knowledge' | 'materials';
-  result: string;
+  result: string | null;
   answered: number;
   applicable: number;
 }
+
+/** The nearest set above each unit of $3 that is valid on the day $4, the union's own if none is nearer: its criteria, counted by promise. */
+const CRITERIA_OF_UNITS = `
+  with recursive up as (
+    select id as unit, id, parent_id, 0 as distance from units where id = any($3::int[])
+    union all select up.unit, u.id, u.parent_id, up.distance + 1 from units u join up on u.id = up.parent_id
+  ), sets as (
+    select s.id, s.unit_id, s.version, c.promise, count(*)::int as criteria from criteria_sets s join criteria c on c.set_id = s.id
+    where s.valid_from <= $4::date group by s.id, c.promise
+  )
+  select distinct on (up.unit, s.promise) null::uuid, null::uuid, up.unit, s.promise, null, 0, s.criteria
+  from up join sets s on s.unit_id = up.id or (s.unit_id is null and up.distance = 0)
+  order by up.unit, s.promise, s.unit_id is null, up.distance, s.version desc`;
 
 /** Conditions over `cases c`, the order, and where the page begins. */
 export interface RowsWanted {
@@ -69,7 +87,8 @@ export class CaseRowsRepository {
          order by (${sortBy}) ${direction}, c.id ${direction} limit ${bind(limit)}
        )
        select p.id, p.number, p.version, p.state, p.member_id as "memberId", m.name as "memberName",
-         coalesce(m.protected_identity, false) as "protectedIdentity", p.workplace_id as "workplaceId", w.name as "workplaceName",
+         coalesce(m.protected_identity, false) as "protectedIdentity", p.unit_id as "unitId",
+         p.workplace_id as "workplaceId", w.name as "workplaceName", w.unit_id as "workplaceUnitId",
          p.queue_unit_id as "queueUnitId", u.name as "unitName", u.kind as "unitKind", p.talk_kind as "talkKind",
          p.talk_date::text as "talkDate", p.needs, p.rep_id as "repId", r.name as "repName", p.act_by as "actBy",
          p.submitted_at as "submittedAt", p.first_answer_at as "firstAnswerAt", p.next_follow_up_at as "nextFollowUpAt",
@@ -91,12 +110,17 @@ export class CaseRowsRepository {
     return row!;
   }
 
-  /** What has been judged in these cases and at their workplaces: the talk's conduct by case, the rest by workplace. */
-  glances(rows: readonly CaseRowRecord[]): Promise<GlanceRecord[]> {
+  /**
+   * What has been judged in these cases and at their workplaces: the talk's conduct by case, the rest by workplace. With it, for
+   * what nobody has judged yet, how many criteria today's set has for each unit.
+   */
+  glances(rows: readonly CaseRowRecord[], today: string): Promise<GlanceRecord[]> {
     if (!rows.length) return Promise.resolve([]);
     const workplaces = [...new Set(rows.flatMap((row) => row.workplaceId ?? []))];
+    const units = [...new Set(rows.flatMap((row) => [row.unitId, row.workplaceUnitId ?? row.unitId]))];
     return this.db.query<GlanceRecord>(
-      `select case_id as "caseId", workplace_id as "workplaceId", promise, result, answered, applicable from checks
-       where case_id = any($1::uuid[]) or workplace_id = any($2::uuid[])`, [rows.map((row) => row.id), workplaces]);
+      `select case_id as "caseId", workplace_id as "workplaceId", null::int as "unitId", promise, result, answered, applicable from checks
+       where case_id = any($1::uuid[]) or workplace_id = any($2::uuid[])
+       union all (${CRITERIA_OF_UNITS})`, [rows.map((row) => row.id), workplaces, units, today]);
   }
 }

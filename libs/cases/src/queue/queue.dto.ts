@@ -75,7 +75,7 @@ export class PromiseGlance {
   /** Criteria with an answer.
    * @example 4 */
   answered: number;
-  /** Criteria that apply.
+  /** Criteria that apply; before the first answer all that the promise has in the unit.
    * @example 12 */
   applicable: number;
 }

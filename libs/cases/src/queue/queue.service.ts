@@ -37,7 +37,7 @@ export class QueueService {
     const last = page.at(-1);
     const { total, ...views } = await this.rows.count((bind) =>
       ({ ...allViewConditions(onlooker, bind), total: this.conditions(query, onlooker, bind).join(' and ') }));
-    const glances = await this.rows.glances(page);
+    const glances = await this.rows.glances(page, onlooker.today);
     const standings = await this.standings.ofActor();
     return {
       items: page.map((row) => caseRow(row, glances, standings, onlooker)),

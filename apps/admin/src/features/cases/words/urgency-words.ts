@@ -21,6 +21,7 @@ export function urgencyText({ code, days }: CaseRow['urgency']): string {
     'follow-up-overdue': () => m.urgency_follow_up_overdue({ late }),
     'waiting-until': () => m.urgency_waiting_until({ when }),
     new: () => m.urgency_new({ when }),
+    quiet: m.urgency_quiet,
     'nothing-due': m.urgency_nothing_due,
     closed: m.urgency_closed,
   };
