@@ -133,17 +133,16 @@ describe('staff sign in with two factors', () => {
 
   it('says the same of an unknown address as of a wrong password, and takes about as long', async () => {
     const rep = await activated('Olle Ask');
-    const median = async (email: string): Promise<number> => {
-      const times: number[] = [];
-      for (let i = 0; i < 5; i++) {
+    const times: Record<string, number[]> = { [rep.email]: [], 'ingen@example.org': [] };
+    for (let i = 0; i < 7; i++) { // in turns, so that whatever else the machine does slows both
+      for (const [email, taken] of Object.entries(times)) {
         const before = performance.now();
         const { status, body } = await browser().post('/sign-in/password', { email, password: `wrong ${i}` });
-        times.push(performance.now() - before);
+        taken.push(performance.now() - before);
         expect({ status, code: (body as { code: string }).code }).toEqual({ status: 401, code: 'sign-in-refused' });
       }
-      return times.sort((a, b) => a - b)[2]!;
-    };
-    const [known, unknown] = [await median(rep.email), await median('ingen@example.org')];
+    }
+    const [known, unknown] = Object.values(times).map((taken) => taken.sort((a, b) => a - b)[3]!) as [number, number];
     expect(unknown).toBeGreaterThan(known * 0.5);
     expect(unknown).toBeLessThan(known * 2);
   });

@@ -1,29 +1,36 @@
-import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Config } from '@app/platform';
+import { Config, Metrics, observeRequests, Readiness, requestId, trustOf } from '@app/platform';
+import { migrationNames } from '../../../migrations/list.js';
 import { serveOpenApi } from './openapi.js';
 import { secureHeaders } from './security-headers.js';
 import { serveWebApps } from './web-apps.js';
 
-/** Everything before the rooms: limits, cookies, headers, documents, the two web apps. */
-export const createAdapter = (): FastifyAdapter => new FastifyAdapter({
-  trustProxy: 'loopback',
-  bodyLimit: 1 << 20,
-  requestTimeout: 30_000,
-  connectionTimeout: 60_000,
-  keepAliveTimeout: 72_000,
-  genReqId: () => randomUUID(),
-  routerOptions: { maxParamLength: 200 },
-});
+/** The limits of every request, and whom to believe about where it comes from. */
+export function createAdapter(trustedProxies: readonly string[] = ['loopback']): FastifyAdapter {
+  const trusted = trustOf(trustedProxies);
+  return new FastifyAdapter({
+    trustProxy: trusted,
+    genReqId: ({ socket, headers }: IncomingMessage) => requestId(trusted(socket.remoteAddress) ? headers['x-request-id'] : undefined),
+    http: { maxHeaderSize: 16_384, headersTimeout: 10_000 },
+    bodyLimit: 1 << 20,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+}
 
-/** Call before init() or listen(): Fastify takes no plugins afterwards. */
+/** Everything before the rooms: limits, cookies, headers, documents, the two web apps. Call before init() or listen(): Fastify takes no plugins afterwards. */
 export async function configure(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
+  const readiness = app.get(Readiness);
+  readiness.expects(migrationNames);
   app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'] });
+  observeRequests(app.getHttpAdapter().getInstance(), { metrics: app.get(Metrics), readiness });
   await app.register(cookie as never);
   secureHeaders(app, config);
   serveOpenApi(app);
   if (config.webRoot) await serveWebApps(app, config.webRoot);
-  app.enableShutdownHooks();
 }

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '@app/identity';
-import { Db, NoTransaction, SIGN_IN } from '@app/platform';
+import { NoTransaction, Problem, Readiness } from '@app/platform';
 
 /** For whoever runs the installation: is the process alive, and can it serve? */
 @ApiExcludeController()
@@ -9,7 +9,7 @@ import { Db, NoTransaction, SIGN_IN } from '@app/platform';
 @NoTransaction()
 @Controller()
 export class HealthController {
-  constructor(private readonly db: Db) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('livez')
   @Header('cache-control', 'no-store')
@@ -17,11 +17,12 @@ export class HealthController {
     return { status: 'live' };
   }
 
-  /** 503 while the database is away (the filter sees to it). */
+  /** 503 with the reasons while the database is away, behind the program, or the process is about to stop. */
   @Get('readyz')
   @Header('cache-control', 'no-store')
   async getReady(): Promise<{ status: 'ready' }> {
-    await this.db.as(SIGN_IN, () => this.db.query('select 1'));
+    const reasons = await this.readiness.reasons();
+    if (reasons.length) throw new Problem(503, 'not-ready', { reasons });
     return { status: 'ready' };
   }
 }

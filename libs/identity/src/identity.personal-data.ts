@@ -16,4 +16,5 @@ export const identityPersonalData = [
   { table: 'sign_in_links', column: 'account_id', what: 'who was sent a link' },
   { table: 'sign_in_links', column: 'token_sealed', what: 'the link, until its mail has gone', sealed: true },
   { table: 'sessions', column: 'account_id', what: 'who was signed in, and when' },
+  { table: 'sign_in_attempts', column: 'key', what: 'keyed hash of a network address and the e-mail address tried there; at most 30 days' },
 ] as const;

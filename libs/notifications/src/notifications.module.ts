@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DemonstrationMailbox } from './demonstration-mailbox.js';
 import { MailHealthService } from './mail-health.service.js';
+import { MailMeasures } from './mail-measures.js';
 import { MailSender } from './mail-sender.service.js';
 import { MailsController } from './mails.controller.js';
 import { MailsRepository } from './mails.repository.js';
@@ -19,5 +20,5 @@ export class NotificationsModule {}
 @Module({ imports: [NotificationsModule], controllers: [NoticesController, MyNoticesController, MailsController] })
 export class NotificationsHttp {}
 
-@Module({ providers: [Post, MailsRepository, MailSender, RecipientsRepository, NotifierService, NotificationHandlers] })
+@Module({ providers: [Post, MailsRepository, MailSender, RecipientsRepository, NotifierService, NotificationHandlers, MailMeasures] })
 export class NotificationsJobs {}

@@ -1,13 +1,17 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Clock } from './clock.js';
-import { Config } from './config.js';
+import { Config } from './settings/index.js';
 import { DbModule } from './db/index.js';
 import { Deliveries } from './events/deliveries.js';
 import { Events } from './events/events.js';
+import { OperationsServer, Readiness } from './health/index.js';
 import { IdempotencyLedger, RequestTransaction } from './http/index.js';
+import { Metrics } from './metrics/metrics.js';
+import { ProcessMeasures } from './metrics/process-measures.js';
 import { HandlerRegistry } from './queue/handler-registry.js';
 import { Tasks } from './queue/tasks.js';
+import { WorkMeasures } from './queue/work-measures.js';
 import { WorkQueue } from './queue/work-queue.js';
 import { WorkRunner } from './queue/work-runner.js';
 import { Vault } from './vault/index.js';
@@ -16,8 +20,11 @@ import { Vault } from './vault/index.js';
 @Global()
 @Module({
   imports: [DbModule],
-  providers: [{ provide: Config, useFactory: () => new Config() }, Clock, Vault, WorkQueue, Events, Tasks, IdempotencyLedger, RequestTransaction],
-  exports: [Config, Clock, Vault, WorkQueue, Events, Tasks, IdempotencyLedger, RequestTransaction],
+  providers: [
+    { provide: Config, useFactory: () => new Config() }, Clock, Vault, WorkQueue, Events, Tasks, IdempotencyLedger, RequestTransaction, Metrics,
+    ProcessMeasures, Readiness, OperationsServer,
+  ],
+  exports: [Config, Clock, Vault, WorkQueue, Events, Tasks, IdempotencyLedger, RequestTransaction, Metrics, Readiness],
 })
 export class PlatformModule {}
 
@@ -26,5 +33,5 @@ export class PlatformModule {}
 export class PlatformHandlers {}
 
 /** Takes jobs off the queue. In the worker only. */
-@Module({ imports: [PlatformHandlers], providers: [WorkRunner] })
+@Module({ imports: [PlatformHandlers], providers: [WorkRunner, WorkMeasures] })
 export class PlatformJobs {}

@@ -1,6 +1,6 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
-import { bufferTime, concatMap, defer, filter, from, interval, map, merge, mergeMap, type Observable, takeUntil, timer } from 'rxjs';
-import { type Actor, Db } from '@app/platform';
+import { bufferTime, concatMap, defer, filter, finalize, from, interval, map, merge, mergeMap, type Observable, takeUntil, timer } from 'rxjs';
+import { type Actor, Db, Metrics } from '@app/platform';
 import { CasesRepository } from '../cases.repository.js';
 import type { LiveEvent } from './live.dto.js';
 import { type Announcement, LiveHub } from './live-hub.js';
@@ -14,7 +14,9 @@ const LONGEST_MS = 15 * 60_000;
 /** News of cases, as they happen, to each who may see them. */
 @Injectable()
 export class LiveService {
-  constructor(private readonly db: Db, private readonly cases: CasesRepository, private readonly hub: LiveHub) {}
+  constructor(
+    private readonly db: Db, private readonly cases: CasesRepository, private readonly hub: LiveHub, private readonly metrics: Metrics,
+  ) {}
 
   /** `{ type: 'case', id, name }` for each event in a case the actor sees; `{ type: 'gap' }` when some may have been missed. */
   streamFor(actor: Actor): Observable<MessageEvent & { data: LiveEvent }> {
@@ -29,9 +31,14 @@ export class LiveService {
     const gaps = this.hub.gaps.pipe(map((): LiveEvent => ({ type: 'gap' })));
     const pulse = interval(PULSE_MS).pipe(map((): LiveEvent => ({ type: 'pulse' })));
     const began = defer(() => this.hub.listen()).pipe(map((): LiveEvent => ({ type: 'listening' })));
-    return merge(began, news, gaps, pulse).pipe(
+    const all = defer(() => {
+      this.metrics.streams.inc();
+      return merge(began, news, gaps, pulse);
+    });
+    return all.pipe(
       map((data) => ({ data })),
       takeUntil(merge(signedOut, this.hub.stopping, timer(LONGEST_MS))),
+      finalize(() => this.metrics.streams.dec()),
     );
   }
 

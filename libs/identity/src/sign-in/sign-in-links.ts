@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Db, newId, SIGN_IN, Tasks, Vault } from '@app/platform';
 import { emailKeyOf } from '../account.entity.js';
+import { networkOf } from '../domain/network-of.js';
 import type { Language } from '../sessions/session.dto.js';
 import { hashOf, newToken } from '../sessions/token.js';
 import { Attempts } from './attempts.js';
@@ -25,11 +26,9 @@ export class SignInLinks {
 
   /** Mails a link to the address if a member has it; nothing in the answer tells. Raises 429 when asked for too often from one place. */
   async request({ email, language }: SignInLinkRequest, ip: string): Promise<void> {
-    const [both, address] = [`link:${ip}:${emailKeyOf(email)}`, `link:${ip}`];
-    this.attempts.check(both, MOST.perAddressAndEmail);
-    this.attempts.check(address, MOST.perAddress);
-    this.attempts.count(both);
-    this.attempts.count(address);
+    const address = `link:${networkOf(ip)}`;
+    await this.attempts.take(`${address}:${emailKeyOf(email)}`, MOST.perAddressAndEmail);
+    await this.attempts.take(address, MOST.perAddress);
     await Promise.all([this.mailIfMember(email, language), pause(ANSWER_AFTER_MS)]);
   }
 

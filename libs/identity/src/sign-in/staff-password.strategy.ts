@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { emailKeyOf } from '../account.entity.js';
+import { networkOf } from '../domain/network-of.js';
 import { Attempts } from './attempts.js';
 import { Passwords } from './passwords.js';
 import { type Recognised, RequestStrategy } from './request-strategy.js';
@@ -18,17 +19,19 @@ export class StaffPasswordStrategy extends PassportStrategy(RequestStrategy, 'st
 
   async validate(request: { ip: string; body: PasswordSignIn }): Promise<Recognised | null> {
     const { email, password } = request.body;
-    const [both, address] = [`password:${request.ip}:${emailKeyOf(email)}`, `password:${request.ip}`];
-    this.attempts.check(both, MOST.perAddressAndEmail);
-    this.attempts.check(address, MOST.perAddress);
+    const address = `password:${networkOf(request.ip)}`;
+    const both = `${address}:${emailKeyOf(email)}`;
+    await this.attempts.take(both, MOST.perAddressAndEmail);
+    const known = await this.attempts.knows(both); // a whole office may share one address
+    if (!known) await this.attempts.take(address, MOST.perAddress);
     const account = await this.accounts.byEmail(email);
     if (account && await this.passwords.matches(account.passwordHash, password)) {
-      this.attempts.forget(both);
+      await this.attempts.forget(both);
+      if (!known) await this.attempts.giveBack(address);
+      await this.attempts.remember(both);
       return { accountId: account.id };
     }
     if (!account) await this.passwords.matches(null, password);
-    this.attempts.count(both);
-    this.attempts.count(address);
     return null;
   }
 }

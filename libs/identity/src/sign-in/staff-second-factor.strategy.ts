@@ -28,13 +28,12 @@ export class StaffSecondFactorStrategy extends PassportStrategy(RequestStrategy,
     if (half?.step !== 'second-factor') throw new Problem(401, 'password-first');
     const { accountId } = half;
     const key = `second-factor:${accountId}`;
-    this.attempts.check(key, MOST_WRONG);
+    await this.attempts.take(key, MOST_WRONG);
     const code = (request.body as SecondFactorSignIn).code.trim();
     if (await this.db.as({ ...SIGN_IN, accountId }, () => this.secondFactor.take(accountId, code))) {
-      this.attempts.forget(key);
+      await this.attempts.forget(key);
       return { accountId };
     }
-    this.attempts.count(key);
     return null;
   }
 }

@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Config } from '../config.js';
+import { Config } from '../settings/index.js';
 import { Db } from './db.js';
 
 @Global()

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
+import { currentRequest } from '../log/index.js';
 import { type Actor, NOBODY } from './actor.js';
 
 interface Scope {
@@ -50,8 +51,9 @@ export class Db {
     try {
       await runner.startTransaction();
       await runner.query(
-        `select set_config('app.account', $1, true), set_config('app.audience', $2, true), set_config('app.roles', $3, true), set_config('app.units', $4, true)`,
-        [actor.accountId ?? '', actor.audience, actor.roles.join(','), actor.units.join(',')],
+        `select set_config('app.account', $1, true), set_config('app.audience', $2, true), set_config('app.roles', $3, true), set_config('app.units', $4, true),
+           set_config('application_name', $5, true)`, // what the server's own log and pg_stat_activity show
+        [actor.accountId ?? '', actor.audience, actor.roles.join(','), actor.units.join(','), `samtalsstod ${currentRequest() ?? ''}`.trim()],
       );
       out = await scopes.run(scope, fn);
       await runner.commitTransaction();

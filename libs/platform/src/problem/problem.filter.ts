@@ -1,6 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { operationOf } from '../http/observed-requests.js';
+import { placesOf } from '../log/index.js';
 import { problemOf } from './problem-of.js';
 
 /** Every error leaves as application/problem+json; an unforeseen one says a reference and nothing else. */
@@ -15,11 +17,12 @@ export class ProblemFilter implements ExceptionFilter {
     if (reply.sent || reply.raw.headersSent) return;
     const problem = problemOf(error);
     const status = problem?.getStatus() ?? 500;
-    if (problem && status >= 500) this.log.warn(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''} ${problem.code}`);
+    const facts = { request: request.id, operation: operationOf(request) };
+    if (problem && status >= 500) this.log.warn({ message: problem.code, ...facts });
     else if (status >= 500) {
       const e = error as Error & { code?: string };
       // the stack and the code, never the message of a database error: it can quote values
-      this.log.error(`${request.id} ${request.method} ${request.routeOptions?.url ?? ''} ${e?.name} ${e?.code ?? ''}\n${placesOf(e)}`);
+      this.log.error({ message: e?.name ?? 'unknown', code: e?.code, ...facts, places: placesOf(e?.stack) });
     }
     const { retryAfter, ...extra } = problem?.extra ?? {};
     if (retryAfter) void reply.header('retry-after', String(retryAfter));
@@ -33,5 +36,3 @@ export class ProblemFilter implements ExceptionFilter {
     }));
   }
 }
-
-const placesOf = (e: Error): string => (e?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');

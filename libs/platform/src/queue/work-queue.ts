@@ -1,14 +1,16 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { createPostgresBackend, createRedisBackend, type Job, Queue, setDefaultBackendFactory, Worker } from 'bullmq';
 import type pg from 'pg';
-import { Config } from '../config.js';
+import { Config } from '../settings/index.js';
 import { scopes } from '../db/db.js';
+import { currentRequest, placesOf } from '../log/index.js';
 import { createJoiningPool } from './joining-pool.js';
 
 /** The one queue. Jobs carry ids; the tables are the truth and a sweep finds what the queue lost. */
 export const WORK = 'work';
 
-export interface WorkJob { id: string; handler?: string }
+/** `request` names the request it came of, for the log. */
+export interface WorkJob { id: string; handler?: string; request?: string }
 
 /** BullMQ on the same PostgreSQL, or on Redis when QUEUE_URL says so. */
 @Injectable()
@@ -39,8 +41,9 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
 
   /** Inside a transaction the job stands or falls with it; on Redis it is asked for once the transaction stands. */
   async add(name: string, data: WorkJob, options: { jobId: string; delay?: number }): Promise<void> {
+    const request = currentRequest();
     const ask = async (): Promise<void> => {
-      await this.queue.add(name, data, { jobId: options.jobId, delay: Math.max(0, Math.round(options.delay ?? 0)) });
+      await this.queue.add(name, { ...data, request }, { jobId: options.jobId, delay: Math.max(0, Math.round(options.delay ?? 0)) });
     };
     const scope = scopes.getStore();
     if (this.pool || !scope?.runner) await ask();
@@ -63,7 +66,18 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
       connection: this.connection, concurrency: 8, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000,
     });
     this.worker.on('error', (e) => this.log.warn(`worker: ${e.message}`));
-    this.worker.on('failed', (job, e) => this.log.error(`${job?.name} ${job?.data.id} failed (${job?.attemptsMade}): ${e.name}\n${(e.stack ?? '').split('\n').slice(1, 8).join('\n')}`));
+    this.worker.on('failed', (job, e) => this.log.error({ message: `${job?.name} failed`, handler: job?.data.handler, id: job?.data.id, request: job?.data.request,
+      attempts: job?.attemptsMade, error: e.name, code: (e as { code?: string }).code, places: placesOf(e.stack) }));
+  }
+
+  /** How many jobs stand where. */
+  async depth(): Promise<Record<string, number>> {
+    return this.queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+  }
+
+  /** The connections the queue keeps for itself; none on Redis. */
+  get connections(): pg.Pool | undefined {
+    return this.pool;
   }
 
   /** Jobs that have begun end first: the database's connections go with the shutdown itself. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Config } from '../config.js';
+import { Config } from '../settings/index.js';
 import { Db } from '../db/index.js';
 import { decrypt, encrypt } from './cipher.js';
 

@@ -1,0 +1,16 @@
+import { Log } from '../log/index.js';
+import { Config } from '../settings/index.js';
+
+/** Starts a program: its settings first, then its log. One that cannot start says why in a line and ends with 1. */
+export async function boot(program: string, start: (config: Config, log: Log) => Promise<void>): Promise<void> {
+  let log = new Log(program, { level: 'info', format: 'text' });
+  try {
+    const config = new Config();
+    log = new Log(program, config.log);
+    await start(config, log);
+  } catch (e) {
+    // what stops a boot is settings, the database or a port: words of ours or of the system, about no person
+    log.error({ message: `cannot start: ${(e as Error).message}`, code: (e as { code?: string }).code });
+    process.exit(1);
+  }
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { Clock } from '@app/platform';
+import { smallUnion, type SmallUnion } from '../factories/world.js';
+import { Client } from '../setup/client.js';
+import { eventually } from '../setup/eventually.js';
+import { type RunningProduct, startRunningProduct } from '../proofs/running-product.mjs';
+import { RoundRobin } from './round-robin.js';
+
+type Line = { level: string; message: string; request?: string; operation?: string; status?: number; ms?: number };
+
+let product: RunningProduct;
+let db: pg.Client;
+let union: SmallUnion;
+let rep: Client;
+let member: Client;
+
+beforeAll(async () => {
+  product = await startRunningProduct({ apis: 2, workers: 1, durable: false, env: { METRICS_PORT: '0', DRAIN_SECONDS: '1', LOG_LEVEL: 'debug' } });
+  db = new pg.Client({ connectionString: product.ownerUrl });
+  await db.connect();
+  union = await smallUnion({ db, clock: new Clock() as never, url: product.url });
+  rep = await union.world.as(union.rep, 'staff');
+  member = await union.world.as(union.member, 'member');
+}, 120_000);
+afterAll(async () => {
+  await db?.end();
+  await product?.stop();
+}, 60_000);
+
+const linesOf = (program: { log(): string }): Line[] =>
+  program.log().split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Line);
+
+/** What Prometheus would read of a program. */
+async function metricsOf(program: { log(): string }): Promise<string> {
+  const address = /http:\/\/127\.0\.0\.1:\d+\/metrics/.exec(program.log())![0];
+  return (await fetch(address)).text();
+}
+
+describe('a request', () => {
+  it('keeps the name its proxy gave it: in the answer, in the problem, in the log and in the jobs that come of it', async () => {
+    const request = `edge-${randomUUID()}`;
+    const missing = await rep.get(`/cases/${randomUUID()}`, { headers: { 'x-request-id': request } });
+    expect([missing.status, missing.headers.get('x-request-id'), missing.body.reference]).toEqual([404, request, request]);
+    await eventually(async () => expect(linesOf(product.apis[0]!).filter((line) => line.request === request)).toMatchObject(
+      [{ level: 'info', message: 'answered', operation: 'GET /api/cases/:id', status: 404 }]));
+
+    const { body } = await member.post('/me/cases', {}, { headers: { 'x-request-id': request } });
+    expect((await member.put(`/me/cases/${body.id}/composer`, { text: 'x' })).status).toBeGreaterThan(0);
+    await eventually(async () => expect(linesOf(product.workers[0]!).filter((line) => line.request === request).map(({ message }) => message))
+      .toContain('job done'));
+  });
+
+  it('gets a new name when the one it came with could break a line or a query', async () => {
+    for (const bad of ['short', 'a b c d e f g h', `x${'y'.repeat(60)}`, "'; drop table--"]) {
+      const { headers } = await rep.get('/session', { headers: { 'x-request-id': bad } });
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    }
+  });
+
+  it('leaves one line each, without address, question or person', async () => {
+    await rep.get('/cases?view=unassigned&q=2026');
+    await eventually(async () => expect(linesOf(product.apis[0]!).some(({ operation }) => operation === 'GET /api/cases')).toBe(true));
+    const log = product.apis.map((api) => api.log()).join('');
+    for (const said of [union.rep.id, union.rep.name, union.rep.email, union.member.name, 'view=unassigned', '127.0.0.1,']) expect(log).not.toContain(said);
+    for (const line of linesOf(product.apis[0]!).filter(({ message }) => message === 'answered')) {
+      expect(Object.keys(line).sort()).toEqual(['context', 'level', 'message', 'ms', 'operation', 'program', 'request', 'status', 'time']);
+    }
+  });
+});
+
+it('tells Prometheus what it does, in words of its own and without a single id', async () => {
+  const [api, worker] = [await metricsOf(product.apis[0]!), await eventually(async () => {
+    const text = await metricsOf(product.workers[0]!);
+    expect(text).toMatch(/samtalsstod_jobs_total\{handler="relay",result="done"\} [1-9]/);
+    return text;
+  })];
+  expect(api).toMatch(/samtalsstod_http_requests_total\{operation="GET \/api\/cases\/:id",status="4xx"\} [1-9]/);
+  expect(api).toMatch(/samtalsstod_http_request_seconds_bucket\{le="0\.1",operation="GET \/api\/session"\} [1-9]/);
+  for (const name of ['pool_connections{pool="work"}', 'pool_waiting{pool="work"}', 'live_streams']) expect(api).toContain(`samtalsstod_${name} `);
+  expect(api).toContain('nodejs_eventloop_lag_p99_seconds ');
+  for (const name of ['queue_jobs{state="waiting"}', 'outbox_age_seconds', 'deliveries_age_seconds', 'mails{state="waiting"}', 'mails{state="given_up"}',
+    'follow_ups_late']) expect(worker).toMatch(new RegExp(`^samtalsstod_${name.replaceAll(/[{}]/g, '\\$&')} \\d`, 'm'));
+  expect(api + worker).not.toMatch(/="[^"]*([0-9a-f]{8}-[0-9a-f]{4}|@)/);
+});
+
+it('counts guesses over all processes together', async () => {
+  const statuses: number[] = [];
+  for (let n = 0; n < 6; n++) {
+    statuses.push((await new Client(product.urls[n % 2]!).post('/me/sign-in-links', { email: 'gissad@example.org' })).status);
+  }
+  expect(statuses).toEqual([202, 202, 202, 202, 202, 429]);
+});
+
+it('is restarted one by one under load without a request that fails', async () => {
+  const proxy = new RoundRobin(product.urls);
+  const headers = (client: Client): Record<string, string> => ({ cookie: client.cookie, 'sec-fetch-site': 'same-origin' });
+  let loading = true;
+  const caller = async (): Promise<void> => {
+    while (loading) {
+      await proxy.send('GET', '/api/cases?view=unassigned', headers(rep));
+      await proxy.send('POST', '/api/notices/read-all', headers(rep), {});
+      await proxy.send('GET', '/api/me/cases', headers(member));
+    }
+  };
+  const callers = Array.from({ length: 6 }, caller);
+  const stream = await listenTo(`${product.urls[0]}/api/live`, headers(rep));
+  for (const [n, api] of product.apis.entries()) {
+    const before = proxy.answered;
+    await api.stop();
+    expect(api.log()).toContain('"message":"stopped"'); // by itself, not cut off
+    if (n === 0) expect(await stream.ended).toBe('in good order');
+    await eventually(async () => expect(proxy.answered).toBeGreaterThan(before + 50));
+    await api.start();
+    await eventually(async () => expect(proxy.upstreams[n]!.ready).toBe(true));
+    const sent = proxy.upstreams[n]!.sent;
+    await eventually(async () => expect(proxy.upstreams[n]!.sent).toBeGreaterThan(sent + 20));
+  }
+  loading = false;
+  await Promise.all(callers);
+  await proxy.stop();
+  expect(proxy.failures).toEqual([]);
+  expect(proxy.answered).toBeGreaterThan(200);
+}, 120_000);
+
+it('says it is not ready while it drains, and asks callers to leave', async () => {
+  const [api] = product.apis;
+  const stopping = api!.stop();
+  const answer = await eventually(async () => {
+    const response = await fetch(`${api!.url}/readyz`);
+    expect(response.status).toBe(503);
+    return response;
+  });
+  expect(await answer.json()).toMatchObject({ code: 'not-ready', reasons: ['draining'] });
+  const still = await fetch(`${api!.url}/api/session`, { headers: { cookie: rep.cookie } });
+  expect([still.status, still.headers.get('connection')]).toEqual([200, 'close']);
+  expect((await fetch(`${api!.url}/livez`)).status).toBe(200);
+  await stopping;
+  await api!.start();
+}, 60_000);
+
+it('lets the worker end what it has begun', async () => {
+  const [worker] = product.workers;
+  await worker!.stop();
+  expect(worker!.log()).toContain('"message":"stopped"');
+  await worker!.start();
+}, 60_000);
+
+/** A live stream; `ended` tells how. */
+async function listenTo(url: string, headers: Record<string, string>): Promise<{ ended: Promise<string> }> {
+  const response = await fetch(url, { headers });
+  expect(response.status).toBe(200);
+  const reader = response.body!.getReader();
+  await reader.read();
+  const readOn = async (): Promise<string> => {
+    for (;;) {
+      const { done } = await reader.read();
+      if (done) return 'in good order';
+    }
+  };
+  return { ended: readOn().catch((e: Error) => `broken: ${e.message}`) };
+}
