@@ -22,7 +22,9 @@ export function nextStep(facts: NextStepFacts, today: string): { code: NextStepC
   const { state, talkDate } = facts;
   if (state === 'closed' || state === 'withdrawn') return { code: state, at: null };
   const talkHasBeen = talkDate !== null && talkDate < today;
-  if (talkHasBeen && !facts.toldHowItWent) return { code: 'tell-how-it-went', at: null };
+  // Whoever asks for help with a talk that has been is answered first, and then asked how it went.
+  const unanswered = !facts.firstAnswerAt && (state === 'submitted' || state === 'assigned');
+  if (talkHasBeen && !facts.toldHowItWent && !unanswered) return { code: 'tell-how-it-went', at: null };
   if (state === 'resolved') return { code: 'resolved', at: null };
   if (facts.awaiting === 'member') return { code: 'your-answer', at: facts.waitingUntil };
   if (state === 'waiting') {

@@ -21,6 +21,9 @@ function part(value: DateLike, options: Intl.DateTimeFormatOptions): string {
 export const stockholmDay = (value: DateLike): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment(value));
 
+/** Whether a day, YYYY-MM-DD, has passed in Stockholm; no day has not. */
+export const hasBeen = (day: string | null | undefined): boolean => Boolean(day) && day! < stockholmDay(new Date());
+
 /** ISO 8601 week of the day in Stockholm. */
 export function isoWeek(value: DateLike): number {
   const day = new Date(`${stockholmDay(value)}T00:00:00Z`);

@@ -1,4 +1,4 @@
-import { Checkbox, DateField, RadioGroup, TextField } from '@app/ui';
+import { Button, Checkbox, DateField, hasBeen, Notice, parseDate, RadioGroup, TextField } from '@app/ui';
 import { m } from '@texts';
 import { WorkplaceChoice } from '../../../app/workplace-choice.js';
 import { talkKinds, talkKindText } from '../../../app/words/case-words.js';
@@ -31,6 +31,16 @@ export function WhenAndWherePage() {
               isDisabled={content.talkDateUnknown}
               onChange={(talkDate) => change({ talkDate })}
             />
+            <div role="status">
+              {hasBeen(parseDate(content.talkDate ?? '')) && (
+                <Notice title={m.ask_has_been_title()}>
+                  <p>{m.ask_has_been_text()}</p>
+                  <Button kind="quiet" className="-ml-3 text-left" onPress={() => change({ talkDateUnknown: true, talkDate: null })}>
+                    {m.ask_has_been_next()}
+                  </Button>
+                </Notice>
+              )}
+            </div>
             <Checkbox
               id="talkDateUnknown"
               label={m.ask_date_unknown()}

@@ -1,5 +1,5 @@
 import { getMyCase } from '@app/api-client';
-import { buttonStyle, Card, dateAndTime, PageTitle, QueryState, useLocale } from '@app/ui';
+import { buttonStyle, Card, dateAndTime, hasBeen, PageTitle, QueryState, useLocale } from '@app/ui';
 import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -26,7 +26,7 @@ export function SentPage() {
           <ol className="mt-3 list-decimal space-y-2 pl-6">
             <li>{m.sent_next_read()}</li>
             <li>{m.sent_next_answer({ when: dateAndTime(answerBy) })}</li>
-            <li>{m.sent_next_prepare()}</li>
+            <li>{hasBeen(talk.date) ? m.sent_next_follow_up() : m.sent_next_prepare()}</li>
           </ol>
           <Card tone="sunken" className="mt-8">
             <p>{m.sent_mail()}</p>
@@ -35,7 +35,7 @@ export function SentPage() {
             <Link to="/cases/$caseId" params={{ caseId: id }} className={buttonStyle('primary')}>
               {m.sent_to_case()}
             </Link>
-            {talk.date && <CalendarLink id={id} day={talk.date} title={talkKindText(talk.kind ?? 'medarbetarsamtal')} />}
+            {talk.date && !hasBeen(talk.date) && <CalendarLink id={id} day={talk.date} title={talkKindText(talk.kind ?? 'medarbetarsamtal')} />}
           </div>
         </>
       )}
