@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { freshDatabase, type FreshDatabase } from '../setup/database.js';
 
-interface Claim { table: string; column: string; what: string; sealed?: boolean }
+interface Claim { table: string; column: string; what: string; sealed?: boolean; readable?: string[] }
 
 /** What each room says it keeps about people. */
 function claims(): (Claim & { room: string })[] {
@@ -67,6 +67,13 @@ describe('personal data', () => {
   it('is claimed only where there is a column', async () => {
     const there = new Set(await columns('true'));
     expect([...claimed].filter((name) => !there.has(name))).toEqual([]);
+  });
+
+  it('is said to be readable only where a column holds text that is not sealed', async () => {
+    const text = new Set(await columns("data_type = 'text'"));
+    const readable = claims().filter((claim) => claim.readable);
+    expect(readable.length).toBeGreaterThan(8);
+    expect(readable.filter(({ table, column, sealed }) => sealed || !text.has(`${table}.${column}`))).toEqual([]);
   });
 
   it('is claimed by one room each, in words', () => {

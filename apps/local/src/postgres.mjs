@@ -10,6 +10,14 @@ import { canReach, ownTemporaryFolder, postgresPrograms, serverAccount } from '.
 /** @typedef {{ port: number, dir: string, ownerUrl: string, pid: number, log: string, stop(): Promise<void>, exited: Promise<void> }} Postgres */
 
 /**
+ * An error's message, detail and statement quote what was to be kept, and a log is read by more people than the tables are. Whoever asked
+ * gets the error all the same, and the product logs its code and place. What concerns the server itself is still logged.
+ */
+const QUIET = {
+  log_min_messages: 'log', log_min_error_statement: 'panic', log_error_verbosity: 'terse', log_parameter_max_length: 0, log_parameter_max_length_on_error: 0,
+};
+
+/**
  * Where the server can keep its data: the wanted folder, or one in the temporary directory if its account cannot get there
  * (root's home is closed to it).
  * @param {string} wanted
@@ -53,7 +61,7 @@ export async function startPostgres({ dir: wanted, password, ephemeral = false, 
   const port = wantedPort ?? await freePort();
   const settings = {
     port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200,
-    shared_preload_libraries: 'pg_stat_statements',
+    shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track_utility': 'off', ...QUIET,
     ...(ephemeral ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
     ...more,
   };

@@ -1,11 +1,11 @@
 /** Where this room keeps data about people. */
 export const identityPersonalData = [
   { table: 'accounts', column: 'id', what: 'who has an account, and with roles that one is a member' },
-  { table: 'accounts', column: 'name', what: 'name' },
-  { table: 'accounts', column: 'email', what: 'e-mail address as written' },
-  { table: 'accounts', column: 'email_key', what: 'e-mail address as looked up' },
-  { table: 'accounts', column: 'phone', what: 'phone number' },
-  { table: 'accounts', column: 'member_number', what: 'member number' },
+  { table: 'accounts', column: 'name', what: 'name', readable: ['name'] },
+  { table: 'accounts', column: 'email', what: 'e-mail address as written', readable: ['e-mail'] },
+  { table: 'accounts', column: 'email_key', what: 'e-mail address as looked up', readable: ['e-mail'] },
+  { table: 'accounts', column: 'phone', what: 'phone number', readable: ['telephone'] },
+  { table: 'accounts', column: 'member_number', what: 'member number', readable: ['member-number'] },
   { table: 'accounts', column: 'unit_id', what: 'branch or section' },
   { table: 'accounts', column: 'workplace_id', what: 'workplace' },
   { table: 'accounts', column: 'protected_identity', what: 'that the identity is protected' },

@@ -4,6 +4,11 @@ import { Config } from '../settings/index.js';
 /** Starts a program: its settings first, then its log. One that cannot start says why in a line and ends with 1. */
 export async function boot(program: string, start: (config: Config, log: Log) => Promise<void>): Promise<void> {
   let log = new Log(program, { level: 'info', format: 'text' });
+  // left to itself, Node would print the error whole: with the values of the query that failed
+  process.on('uncaughtException', (e) => {
+    log.error(e);
+    process.exit(1);
+  });
   try {
     const config = new Config();
     log = new Log(program, config.log);

@@ -1,2 +1,3 @@
 export * from './log.js';
+export * from './places.js';
 export * from './request-id.js';

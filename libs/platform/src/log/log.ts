@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { asJson, asText, type Facts, type Level, LEVELS, type Line } from './lines.js';
+import { placesOf } from './places.js';
 import { currentRequest } from './request-id.js';
 
 const clock = new Clock();
@@ -39,9 +40,6 @@ export class Log implements LoggerService {
 
 /** An error's message may quote what somebody wrote: its name, code and places say enough. */
 function partsOf(message: unknown): Facts {
-  if (message instanceof Error) return { message: message.name, code: (message as { code?: string }).code, places: placesOf(message.stack) };
+  if (message instanceof Error) return { message: message.name, code: (message as { code?: string }).code, places: placesOf(message) };
   return typeof message === 'object' && message !== null ? (message as Facts) : { message: String(message) };
 }
-
-/** Where an error came from: the lines of its stack, without its message. */
-export const placesOf = (stack = ''): string => stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).join('\n');

@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     else if (status >= 500) {
       const e = error as Error & { code?: string };
       // the stack and the code, never the message of a database error: it can quote values
-      this.log.error({ message: e?.name ?? 'unknown', code: e?.code, ...facts, places: placesOf(e?.stack) });
+      this.log.error({ message: e?.name ?? 'unknown', code: e?.code, ...facts, places: placesOf(e) });
     }
     const { retryAfter, ...extra } = problem?.extra ?? {};
     if (retryAfter) void reply.header('retry-after', String(retryAfter));

@@ -3,7 +3,8 @@ import { createPostgresBackend, createRedisBackend, type Job, Queue, setDefaultB
 import type pg from 'pg';
 import { Config } from '../settings/index.js';
 import { scopes } from '../db/db.js';
-import { currentRequest, placesOf } from '../log/index.js';
+import { currentRequest, placesOf, wordless } from '../log/index.js';
+import { isDatabaseAway } from '../problem/problem-of.js';
 import { createJoiningPool } from './joining-pool.js';
 
 /** The one queue. Jobs carry ids; the tables are the truth and a sweep finds what the queue lost. */
@@ -36,7 +37,7 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
       attempts: 5, backoff: { type: 'exponential', delay: 500 },
       removeOnComplete: true, removeOnFail: true, // a job that is kept would block its own id when the sweep asks again
     } });
-    this.queue.on('error', (e) => this.log.warn(`queue: ${e.message}`));
+    this.queue.on('error', (e) => this.log.warn(`queue: ${saidBy(e)}`));
   }
 
   /** Inside a transaction the job stands or falls with it; on Redis it is asked for once the transaction stands. */
@@ -47,7 +48,7 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
     };
     const scope = scopes.getStore();
     if (this.pool || !scope?.runner) await ask();
-    else scope.afterCommit.push(() => ask().catch((e: Error) => this.log.warn(`${name} not asked for, the sweep will: ${e.message}`)));
+    else scope.afterCommit.push(() => ask().catch((e: Error) => this.log.warn(`${name} not asked for, the sweep will: ${saidBy(e)}`)));
   }
 
   /** A repeating job, on one worker at a time. */
@@ -62,12 +63,13 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
   }
 
   work(process: (job: Job<WorkJob>) => Promise<void>): void {
-    this.worker = new Worker<WorkJob>(WORK, process, {
+    // a failed job keeps its error for the next try: in the queue's tables no word of what was written may stand
+    this.worker = new Worker<WorkJob>(WORK, (job) => process(job).catch((e: unknown) => { throw wordless(e); }), {
       connection: this.connection, concurrency: 8, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000,
     });
-    this.worker.on('error', (e) => this.log.warn(`worker: ${e.message}`));
+    this.worker.on('error', (e) => this.log.warn(`worker: ${saidBy(e)}`));
     this.worker.on('failed', (job, e) => this.log.error({ message: `${job?.name} failed`, handler: job?.data.handler, id: job?.data.id, request: job?.data.request,
-      attempts: job?.attemptsMade, error: e.name, code: (e as { code?: string }).code, places: placesOf(e.stack) }));
+      attempts: job?.attemptsMade, error: e.name, code: (e as { code?: string }).code, places: placesOf(e) }));
   }
 
   /** How many jobs stand where. */
@@ -94,3 +96,6 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
     return (this.pool ?? { url: this.config.queueUrl, maxRetriesPerRequest: null }) as never;
   }
 }
+
+/** A connection's troubles in words; anything else may quote a value, so its name must do. */
+const saidBy = (e: Error & { code?: string }): string => (isDatabaseAway(e) ? e.message : [e.name, e.code].filter(Boolean).join(' '));
