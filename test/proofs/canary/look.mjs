@@ -24,6 +24,7 @@ export function lookout(find) {
     },
     /** Every file under a folder, and the files' names. @param {string} channel @param {string} folder @param {(canary: Canary) => boolean} [allowed] */
     lookUnder(channel, folder, allowed) {
+      this.look(channel, folder, '', allowed);
       for (const entry of fs.existsSync(folder) ? fs.readdirSync(folder, { withFileTypes: true, recursive: true }) : []) {
         const file = path.join(entry.parentPath ?? entry.path, entry.name);
         this.look(channel, path.relative(folder, file), path.relative(folder, file), allowed);

@@ -29,6 +29,17 @@ export async function refusals(/** @type {RunningProduct} */ product, /** @type 
     [rep, 'POST', `/cases/${main}/follow-ups`, { text: text.followUp, dueAt: names.manager }],
     [lead, 'POST', '/units/3/mandates', { name: names.invited, email: 'x', role: text.note, from: personnummer.hyphen, to: '' }],
   ])) statuses.push((await who.ask(method, path, body, headers)).status);
+  return [...statuses, ...await oddAddresses(product)];
+}
+
+/** Somebody else's links, with words in every place of the request: what nobody here asked for must not be written down either. */
+async function oddAddresses(/** @type {RunningProduct} */ product) {
+  const statuses = [];
+  for (const path of [`/api/cases/${personnummer.long}`, `/api/${encodeURIComponent(names.member)}`, `/${encodeURIComponent(email.member)}?q=${personnummer.hyphen}`,
+    `/api/cases?q=${encodeURIComponent(names.manager)}`, `/api/session?${personnummer.hyphen}`, '/%E0%A4%A', `/api/me/cases/${encodeURIComponent(phone.plain)}/draft`]) {
+    const headers = { 'user-agent': names.manager.normalize('NFD').replaceAll(/[^ -~]/g, ''), referer: `${product.url}/${personnummer.plus}`, 'x-forwarded-for': personnummer.long };
+    statuses.push((await fetch(`${product.url}${path}`, { headers, redirect: 'manual' })).status);
+  }
   return statuses;
 }
 
