@@ -80,6 +80,10 @@ function verbs(): Record<string, { event: string; send: () => Promise<Answer> }>
       return member.patch(`/me/cases/${id}/talk`, { talkDate: '2026-12-17' }, { ifMatch: (await member.get(`/me/cases/${id}`)).body.version });
     } },
     askForAnotherRep: { event: 'case.other-rep-asked', send: on(taken, 'me/cases/$/other-rep', { outsideWorkplace: false, excludeCurrentRep: true }, member) },
+    changeMyContact: { event: 'case.facts-changed', send: async () => {
+      const id = await ask(member, request(workplaceId));
+      return member.patch(`/me/cases/${id}/contact`, { contactPermission: 'yes' }, { ifMatch: (await member.get(`/me/cases/${id}`)).body.version });
+    } },
     sayHowItWent: { event: 'talk.how-it-went-told', send: async () => {
       const id = await ask(member, request(workplaceId, { talkDate: '2026-11-20' }));
       return member.post(`/me/cases/${id}/how-did-it-go`, { answers: [{ code: 'both-prepared', answer: 'met' }] });

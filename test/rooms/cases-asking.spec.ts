@@ -171,6 +171,24 @@ describe('what a member decides afterwards', () => {
     expect((await member.patch(`/me/cases/${id}/talk`, { talkDate: '2036-12-18' }, { ifMatch: version + 1 })).status).toBe(422);
   });
 
+  it('changes how to be reached and whether the employer may be contacted, and the rep sees it', async () => {
+    const id = await asked();
+    const contact = (body: object, ifMatch: number) => member.patch(`/me/cases/${id}/contact`, body, { ifMatch });
+    const { body: { version, contactPermission } } = await member.get(`/me/cases/${id}`);
+    const wanted = { contactPermission: contactPermission === 'no' ? 'yes' : 'no', reach: { how: 'phone', phone: '070-174 06 05', when: 'Efter 16' } };
+    expect(await contact({ reach: { how: 'phone' } }, version)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reach/phone', code: 'required' }] } });
+    expect(await contact(wanted, version)).toMatchObject({ status: 200, body: { ...wanted, version: version + 1 } });
+    expect(await contact(wanted, version + 1)).toMatchObject({ status: 200, body: { version: version + 1 } });
+    expect(await contact({ contactPermission: 'ask-first' }, version)).toMatchObject({ status: 412, body: { current: wanted } });
+    const { body: seen } = await rep.get(`/cases/${id}`);
+    expect(seen).toMatchObject(wanted);
+    expect(seen.timeline).toContainEqual(expect.objectContaining({
+      code: 'case.facts-changed', by: expect.objectContaining({ role: 'member' }), data: { fields: ['contactPermission', 'reach'], side: 'member' },
+    }));
+    await member.post(`/me/cases/${id}/withdraw`, {});
+    expect((await contact({ contactPermission: 'yes' }, version + 2)).status).toBe(409);
+  });
+
   it('withdraws, and cannot come back', async () => {
     const id = await asked();
     expect(await member.post(`/me/cases/${id}/withdraw`, { reason: 'Det löste sig' })).toMatchObject({

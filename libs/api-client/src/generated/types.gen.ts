@@ -55,7 +55,7 @@ export type Session = {
     /**
      * What the roles allow today.
      */
-    permissions: Array<'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'session' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'material.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
+    permissions: Array<'session' | 'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'material.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
     accountId: string;
     name: string;
     email: string;
@@ -776,6 +776,7 @@ export type MyCase = {
     needs: Array<'prepare' | 'not-proper' | 'manager-knowledge' | 'no-material' | 'no-follow-up' | 'no-talk' | 'goals-unclear' | 'workload' | 'pay-mixed' | 'other'>;
     description: string | null;
     contactPermission: 'no' | 'yes' | 'ask-first';
+    reach: Reach | null;
     rep: MyRep | null;
     /**
      * What the member can do now: the buttons.
@@ -826,6 +827,14 @@ export type ChangeMyTalkBody = {
      */
     talkDate: string | null;
     talkKind?: 'medarbetarsamtal' | 'lonesamtal' | 'combined';
+};
+
+export type ChangeMyContactBody = {
+    /**
+     * May we contact the employer? Nothing goes there without a yes.
+     */
+    contactPermission?: 'no' | 'yes' | 'ask-first';
+    reach?: Reach;
 };
 
 export type AskForAnotherRepBody = {
@@ -1484,7 +1493,7 @@ export type Notice = {
     /**
      * What has happened.
      */
-    kind: 'request-received' | 'rep-has-your-case' | 'message-from-rep' | 'case-resolved' | 'case-closed' | 'case-reopened' | 'talk-soon' | 'how-did-it-go' | 'case-new' | 'case-assigned-to-you' | 'case-handed-over' | 'case-needs-another-rep' | 'message-from-member' | 'talk-changed' | 'case-withdrawn' | 'how-it-went-told' | 'follow-up-due' | 'follow-up-overdue' | 'follow-up-escalated' | 'mandate-nears-end' | 'mandate-lapsed';
+    kind: 'request-received' | 'rep-has-your-case' | 'message-from-rep' | 'case-resolved' | 'case-closed' | 'case-reopened' | 'talk-soon' | 'how-did-it-go' | 'case-new' | 'case-assigned-to-you' | 'case-handed-over' | 'case-needs-another-rep' | 'message-from-member' | 'talk-changed' | 'contact-changed' | 'case-withdrawn' | 'how-it-went-told' | 'follow-up-due' | 'follow-up-overdue' | 'follow-up-escalated' | 'mandate-nears-end' | 'mandate-lapsed';
     /**
      * The case it is about.
      */
@@ -4771,6 +4780,84 @@ export type ChangeMyTalkResponses = {
 };
 
 export type ChangeMyTalkResponse = ChangeMyTalkResponses[keyof ChangeMyTalkResponses];
+
+export type ChangeMyContactData = {
+    body: ChangeMyContactBody;
+    headers: {
+        /**
+         * The ETag you saw
+         */
+        'If-Match': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/me/cases/{id}/contact';
+};
+
+export type ChangeMyContactErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: Problem;
+    /**
+     * Not signed in
+     */
+    401: Problem;
+    /**
+     * Your role never may, or the request came from another site
+     */
+    403: Problem;
+    /**
+     * Does not exist, or is not visible to you
+     */
+    404: Problem;
+    /**
+     * Not possible as things stand, or somebody was first
+     */
+    409: Problem;
+    /**
+     * Changed since you saw it
+     */
+    412: Problem;
+    /**
+     * More than 1 MB
+     */
+    413: Problem;
+    /**
+     * Not application/json
+     */
+    415: Problem;
+    /**
+     * A field cannot be accepted
+     */
+    422: Problem;
+    /**
+     * If-Match is missing
+     */
+    428: Problem;
+    /**
+     * Too many tries; wait
+     */
+    429: Problem;
+    /**
+     * Unforeseen; the reference finds it in the log
+     */
+    500: Problem;
+    /**
+     * The database is away; see Retry-After
+     */
+    503: Problem;
+};
+
+export type ChangeMyContactError = ChangeMyContactErrors[keyof ChangeMyContactErrors];
+
+export type ChangeMyContactResponses = {
+    200: MyCase;
+};
+
+export type ChangeMyContactResponse = ChangeMyContactResponses[keyof ChangeMyContactResponses];
 
 export type AskForAnotherRepData = {
     body: AskForAnotherRepBody;

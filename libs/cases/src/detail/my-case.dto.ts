@@ -1,6 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsArray, ArrayMaxSize, IsBoolean, IsIn, IsISO8601, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsArray, ArrayMaxSize, IsBoolean, IsIn, IsISO8601, IsObject, IsOptional, IsString, Length, Matches, MaxLength, ValidateNested,
+} from 'class-validator';
 import { MayBeLeftOut } from '@app/platform';
+import { Reach } from '../asking/help-request.dto.js';
 import { CaseEvent, CaseMessage, CaseTalk, CaseWorkplace } from '../case-parts.dto.js';
 import { CASE_ACTIONS } from '../domain/lifecycle-table.js';
 import type { CaseAction } from '../domain/lifecycle-table.js';
@@ -98,6 +102,8 @@ export class MyCase {
   /** @example 'ask-first' */
   @ApiProperty({ enum: CONTACT_PERMISSIONS })
   contactPermission: ContactPermission;
+  @ApiProperty({ type: () => Reach, nullable: true })
+  reach: Reach | null;
   /** @example false */
   outsideWorkplace: boolean;
   @ApiProperty({ type: () => MyRep, nullable: true })
@@ -138,6 +144,15 @@ export class ChangeMyTalkBody {
   /** @example 'combined' */
   @MayBeLeftOut() @IsIn(TALK_KINDS) @ApiProperty({ enum: TALK_KINDS, required: false })
   talkKind?: TalkKind;
+}
+
+export class ChangeMyContactBody {
+  /** May we contact the employer? Nothing goes there without a yes.
+   * @example 'no' */
+  @MayBeLeftOut() @IsIn(CONTACT_PERMISSIONS) @ApiProperty({ enum: CONTACT_PERMISSIONS, required: false })
+  contactPermission?: ContactPermission;
+  @MayBeLeftOut() @IsObject() @ValidateNested() @Type(() => Reach) @ApiProperty({ type: () => Reach, required: false })
+  reach?: Reach;
 }
 
 export class AskForAnotherRepBody {

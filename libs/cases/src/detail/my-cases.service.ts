@@ -41,7 +41,7 @@ export class MyCasesService {
   async one(id: string): Promise<MyCase> {
     const it = await this.cases.visible(id, 'unlocked');
     if (!it?.number) throw Problem.notFound();
-    const { description } = await this.words.of(it);
+    const { description, reach } = await this.words.of(it);
     const told = (await this.timeline.toldHowItWent([id])).has(id);
     const { repName, workplaceName } = await this.mine.names(id);
     return {
@@ -49,7 +49,7 @@ export class MyCasesService {
       nextStep: nextStep({ ...it, toldHowItWent: told }, this.clock.today()),
       talk: { kind: it.talkKind, date: it.talkDate },
       workplace: it.workplaceId ? { id: it.workplaceId, name: workplaceName ?? '' } : null,
-      needs: it.needs, description, contactPermission: it.contactPermission ?? 'ask-first', outsideWorkplace: it.outsideWorkplace,
+      needs: it.needs, description, contactPermission: it.contactPermission ?? 'ask-first', reach, outsideWorkplace: it.outsideWorkplace,
       rep: repName === null ? null : { name: repName },
       messages: await this.conversation.messages(id),
       timeline: await this.timeline.forMember(id),

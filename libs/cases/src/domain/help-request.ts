@@ -24,10 +24,19 @@ export function talkDateInRange(date: string, today: string): boolean {
   return date >= `${year - 1}${today.slice(4)}` && date <= `${year + 2}${today.slice(4)}`;
 }
 
+const required = (pointer: string, detail: string, lacking: boolean): Lack[] => (lacking ? [{ pointer, code: 'required', detail }] : []);
+
+/** Whoever wants to be reached by phone or e-mail has to say where. */
+export function reachLacksOf(reach: HelpRequestFacts['reach']): Lack[] {
+  return [
+    ...required('/reach/phone', 'Give a number to be reached on', reach?.how === 'phone' && blank(reach.phone)),
+    ...required('/reach/email', 'Give an address to be reached on', reach?.how === 'email' && blank(reach.email)),
+  ];
+}
+
 /** What must be said before a help request can be sent; empty when it can. */
 export function lacksOf(facts: HelpRequestFacts, today: string): Lack[] {
   const { needs = [], talkDate, reach } = facts;
-  const required = (pointer: string, detail: string, lacking: boolean): Lack[] => (lacking ? [{ pointer, code: 'required', detail }] : []);
   return [
     ...required('/talkDate', 'Say when the talk is, or that you do not know yet', !talkDate && !facts.talkDateUnknown),
     ...(talkDate && !talkDateInRange(talkDate, today)
@@ -36,7 +45,6 @@ export function lacksOf(facts: HelpRequestFacts, today: string): Lack[] {
     ...required('/description', 'Say in your own words what it is about', needs.length === 1 && needs[0] === 'other' && blank(facts.description)),
     ...required('/contactPermission', 'Say whether we may contact the employer', !facts.contactPermission),
     ...required('/reach', 'Say how you want to be reached', !reach),
-    ...required('/reach/phone', 'Give a number to be reached on', reach?.how === 'phone' && blank(reach.phone)),
-    ...required('/reach/email', 'Give an address to be reached on', reach?.how === 'email' && blank(reach.email)),
+    ...reachLacksOf(reach),
   ];
 }

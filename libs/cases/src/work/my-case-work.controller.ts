@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '@app/identity';
 import { ApiIfMatch, IdPipe, IfMatch } from '@app/platform';
-import { AskForAnotherRepBody, ChangeMyTalkBody, MyCase, MyReasonBody } from '../detail/my-case.dto.js';
+import { AskForAnotherRepBody, ChangeMyContactBody, ChangeMyTalkBody, MyCase, MyReasonBody } from '../detail/my-case.dto.js';
 import { MyCasesService } from '../detail/my-cases.service.js';
 import { MyCaseWorkService } from './my-case-work.service.js';
 
@@ -35,6 +35,18 @@ export class MyCaseWorkController {
   @Allow('me.change')
   async changeMyTalk(@Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: ChangeMyTalkBody): Promise<MyCase> {
     await this.work.changeTalk(id, version, body);
+    return this.myCases.one(id);
+  }
+
+  /**
+   * Changes how the member wants to be reached, and whether the employer may be contacted; the rep is told.
+   * 404, 409, 412 with the current case, 422 without a number or address to be reached on.
+   */
+  @Patch('contact')
+  @ApiIfMatch()
+  @Allow('me.change')
+  async changeMyContact(@Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: ChangeMyContactBody): Promise<MyCase> {
+    await this.work.changeContact(id, version, body);
     return this.myCases.one(id);
   }
 

@@ -4,7 +4,8 @@ export const MEMBER_NOTICES = [
 ] as const;
 
 export const STAFF_NOTICES = [
-  'case-new', 'case-assigned-to-you', 'case-handed-over', 'case-needs-another-rep', 'message-from-member', 'talk-changed', 'case-reopened',
+  'case-new', 'case-assigned-to-you', 'case-handed-over', 'case-needs-another-rep', 'message-from-member', 'talk-changed', 'contact-changed',
+  'case-reopened',
   'case-withdrawn', 'how-it-went-told', 'follow-up-due', 'follow-up-overdue', 'follow-up-escalated',
   'mandate-nears-end', 'mandate-lapsed',
 ] as const;

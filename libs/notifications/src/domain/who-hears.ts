@@ -27,6 +27,7 @@ export const WHO_HEARS: readonly Hearing[] = [
   { event: 'case.message-sent', when: { side: 'rep' }, to: 'member', notice: 'message-from-rep', mail: 'news' },
   { event: 'case.message-sent', when: { side: 'member' }, to: 'rep', notice: 'message-from-member', mail: 'staff-news' },
   { event: 'case.talk-changed', to: 'rep', notice: 'talk-changed' },
+  { event: 'case.facts-changed', when: { side: 'member' }, to: 'rep', notice: 'contact-changed', mail: 'staff-news' },
   { event: 'case.handed-over', to: 'queue', notice: 'case-handed-over', mail: 'staff-task' },
   { event: 'case.released', to: 'queue', notice: 'case-handed-over', mail: 'staff-task' },
   { event: 'case.other-rep-asked', to: 'queue', notice: 'case-needs-another-rep', mail: 'staff-task' },

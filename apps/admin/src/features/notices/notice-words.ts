@@ -10,6 +10,7 @@ export function noticeText(kind: Notice['kind']): string | null {
     'case-needs-another-rep': m.notice_case_needs_another_rep,
     'message-from-member': m.notice_message,
     'talk-changed': m.notice_talk_changed,
+    'contact-changed': m.notice_contact_changed,
     'case-reopened': m.notice_case_reopened,
     'case-withdrawn': m.notice_case_withdrawn,
     'how-it-went-told': m.notice_how_it_went,

@@ -1,3 +1,4 @@
+import type { Reach } from '@app/api-client';
 import { m } from '@texts';
 
 /** The fixed answers of a case, as the API has them; their words are here once for every page that shows them. */
@@ -37,6 +38,13 @@ const contactPermissionTexts: Record<ContactPermission, () => string> = {
   no: m.contact_no,
 };
 
+const reachTexts: Record<Reach['how'], () => string> = { portal: m.ask_reach_portal, phone: m.ask_reach_phone, email: m.ask_reach_email };
+
 export const needText = (need: Need): string => needTexts[need]();
 export const talkKindText = (kind: TalkKind): string => talkKindTexts[kind]();
 export const contactPermissionText = (permission: ContactPermission): string => contactPermissionTexts[permission]();
+export const reachWayText = (how: Reach['how']): string => reachTexts[how]();
+
+/** How, where and when to reach the member, a line each. */
+export const reachText = ({ how, phone, email, when }: Reach): string =>
+  [reachWayText(how), how === 'phone' ? phone : how === 'email' ? email : null, when].filter(Boolean).join('\n');

@@ -11,6 +11,10 @@ export const myCasesRoutes = [
     component: lazyRouteComponent(() => import('./change/change-talk-page.js'), 'ChangeTalkPage'),
   }),
   createRoute({
+    getParentRoute, path: '/cases/$caseId/contact',
+    component: lazyRouteComponent(() => import('./change/change-contact-page.js'), 'ChangeContactPage'),
+  }),
+  createRoute({
     getParentRoute, path: '/cases/$caseId/other-rep',
     component: lazyRouteComponent(() => import('./change/other-rep-page.js'), 'OtherRepPage'),
   }),

@@ -1,10 +1,9 @@
 import * as api from '@app/api-client';
-import { changing, fitsKeepalive, type HelpRequestDraft, type Reach } from '@app/api-client';
+import { changing, fitsKeepalive, type HelpRequestDraft } from '@app/api-client';
 import { queryOptions } from '@tanstack/react-query';
 
-export type { HelpRequestContent, Reach } from '@app/api-client';
+export type { HelpRequestContent } from '@app/api-client';
 export type Draft = HelpRequestDraft;
-export type ReachWay = Reach['how'];
 
 /** The draft that is begun, or null. */
 export const draftQuery = queryOptions({

@@ -1,10 +1,7 @@
 import { dateWithWeek, longDate, isoWeek } from '@app/ui';
 import { m } from '@texts';
-import { contactPermissionText, needText, talkKindText } from '../../../app/words/case-words.js';
-import type { HelpRequestContent, Reach, ReachWay } from '../draft/draft.js';
-
-const reachTexts: Record<ReachWay, () => string> = { portal: m.ask_reach_portal, phone: m.ask_reach_phone, email: m.ask_reach_email };
-export const reachText = (how: ReachWay): string => reachTexts[how]();
+import { contactPermissionText, needText, reachText, talkKindText } from '../../../app/words/case-words.js';
+import type { HelpRequestContent } from '../draft/draft.js';
 
 const labels: Partial<Record<keyof HelpRequestContent, () => string>> = {
   workplaceId: m.ask_workplace,
@@ -23,9 +20,6 @@ const labels: Partial<Record<keyof HelpRequestContent, () => string>> = {
 };
 export const fieldLabel = (field: keyof HelpRequestContent): string => labels[field]?.() ?? field;
 
-const reachAnswer = ({ how, phone, email, when }: Reach): string =>
-  [reachText(how), how === 'phone' ? phone : how === 'email' ? email : null, when].filter(Boolean).join('\n');
-
 /** "tisdag 1 december 2026, v. 49", or that it is not known yet. */
 export const talkDay = (date: string): string => `${longDate(date)}, ${m.ask_week({ week: isoWeek(date) })}`;
 
@@ -36,7 +30,7 @@ const answers: Partial<Record<keyof HelpRequestContent, (content: HelpRequestCon
   outsideWorkplace: ({ outsideWorkplace }) => (outsideWorkplace ? m.ask_yes() : m.ask_no()),
   excludedReps: ({ excludedReps = [] }) => excludedReps.join('\n'),
   contactPermission: ({ contactPermission }) => (contactPermission ? contactPermissionText(contactPermission) : ''),
-  reach: ({ reach }) => (reach ? reachAnswer(reach) : ''),
+  reach: ({ reach }) => (reach ? reachText(reach) : ''),
   language: ({ language }) => (language === 'en' ? m.ask_language_en() : m.ask_language_sv()),
 };
 

@@ -1,5 +1,6 @@
 import { parseDate, stockholmDay, type FieldProblem } from '@app/ui';
 import { m } from '@texts';
+import { reachLacks } from '../../../app/reach-fields.js';
 import type { HelpRequestContent } from '../draft/draft.js';
 
 const lack = (fieldId: string, message: string, lacking: boolean): FieldProblem[] => (lacking ? [{ fieldId, message }] : []);
@@ -28,9 +29,5 @@ export const lacksOf: Record<1 | 2 | 3, (content: HelpRequestContent) => FieldPr
     ...lack('description', m.ask_description_missing(), needs.length === 1 && needs[0] === 'other' && blank(description)),
     ...lack('contactPermission', m.ask_permission_missing(), !contactPermission),
   ],
-  3: ({ reach }) => [
-    ...lack('reach', m.ask_reach_missing(), !reach?.how),
-    ...lack('reach.phone', m.ask_phone_missing(), reach?.how === 'phone' && blank(reach.phone)),
-    ...lack('reach.email', m.ask_email_missing(), reach?.how === 'email' && !/^\S+@\S+\.\S+$/.test(reach.email?.trim() ?? '')),
-  ],
+  3: ({ reach }) => reachLacks(reach),
 };
