@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { planOnce } from '@app/platform';
 import { DemonstrationModule } from './demonstration/demonstration.module.js';
 import { emptyHalfMade } from './demonstration/empty-half-made.js';
 import { loadDemonstration } from './demonstration/load.js';
@@ -13,7 +12,6 @@ const url = new URL(process.env.DATABASE_URL ?? '');
 url.searchParams.set('options', '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan');
 process.env.DATABASE_URL = url.href;
 
-planOnce();
 if (await emptyHalfMade(process.env.DATABASE_OWNER_URL, say)) {
   const app = await NestFactory.createApplicationContext(DemonstrationModule, { logger: ['error'] });
   const { refused } = await loadDemonstration(app, say);

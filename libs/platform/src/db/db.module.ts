@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../settings/index.js';
 import { Db } from './db.js';
+import { PlannedClient } from './planned-client.js';
 
 @Global()
 @Module({
@@ -19,10 +20,11 @@ import { Db } from './db.js';
         logging: false,
         extra: {
           application_name: 'samtalsstod',
+          Client: PlannedClient,
           keepAlive: true,
           // a request that holds a connection and asks for a second must fail, not wait for ever
           connectionTimeoutMillis: 5000,
-          options: '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000',
+          options: '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c plan_cache_mode=force_generic_plan',
         },
         poolErrorHandler: () => undefined, // a dropped idle connection is replaced at the next request
       }),

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
+import pg from 'pg';
 import { DataSource, type EntityTarget, type ObjectLiteral, type QueryRunner, type Repository } from 'typeorm';
 import { currentRequest } from '../log/index.js';
 import { type Actor, NOBODY } from './actor.js';
@@ -12,6 +13,17 @@ interface Scope {
 
 /** The scope of what runs now. The queue looks here, so that a job joins the transaction that asks for it. */
 export const scopes = new AsyncLocalStorage<Scope>();
+
+/** Opens the transaction and says on whose behalf, in one round trip: TypeORM would take two. */
+async function begin(runner: QueryRunner, { accountId, audience, roles, units }: Actor): Promise<void> {
+  const settings = {
+    'app.account': accountId ?? '', 'app.audience': audience, 'app.roles': roles.join(','), 'app.units': units.join(','),
+    application_name: `samtalsstod ${currentRequest() ?? ''}`.trim(), // what the server's own log and pg_stat_activity show
+  };
+  const said = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
+  await runner.query(`start transaction; select ${said.join(', ')}`);
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+}
 
 /** The one door to the database: everything it hands out belongs to the current transaction. */
 @Injectable()
@@ -49,12 +61,7 @@ export class Db {
     const scope: Scope = { actor, runner, afterCommit: [] };
     let out: T;
     try {
-      await runner.startTransaction();
-      await runner.query(
-        `select set_config('app.account', $1, true), set_config('app.audience', $2, true), set_config('app.roles', $3, true), set_config('app.units', $4, true),
-           set_config('application_name', $5, true)`, // what the server's own log and pg_stat_activity show
-        [actor.accountId ?? '', actor.audience, actor.roles.join(','), actor.units.join(','), `samtalsstod ${currentRequest() ?? ''}`.trim()],
-      );
+      await begin(runner, actor);
       out = await scopes.run(scope, fn);
       await runner.commitTransaction();
     } catch (e) {

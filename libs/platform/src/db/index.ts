@@ -2,4 +2,4 @@ export * from './actor.js';
 export * from './as-owner.js';
 export * from './db.js';
 export * from './db.module.js';
-export * from './plan-once.js';
+export * from './planned-client.js';
