@@ -3,6 +3,7 @@ import { Db } from '@app/platform';
 import type { CaseState } from '../domain/states.js';
 import type { Need, TalkKind, WaitingReason } from '../domain/words.js';
 import { bindTo, visibleTo, type Bind } from '../visible-to.js';
+import { OPEN } from './views.js';
 
 /** A case with the names beside it, as lists and the case's own page show it. */
 export interface CaseRowRecord {
@@ -99,15 +100,27 @@ export class CaseRowsRepository {
        order by p.sort_key ${direction}, p.id ${direction}`, params);
   }
 
-  /** Counts by name, each over its own condition, in one look through what the actor may see. */
-  async count<N extends string>(counts: (bind: Bind) => Record<N, string>): Promise<Record<N, number>> {
+  /**
+   * Counts by name, each over its own condition, in one look through what is open and the actor may see; `ended` comes from a counter that
+   * is kept as cases end. So a page costs the same however many cases are kept.
+   */
+  async count<N extends string>(counts: (bind: Bind) => Record<N, string>): Promise<Record<N | 'ended', number>> {
     const params: unknown[] = [];
     const bind = bindTo(params);
     const visible = visibleTo(this.db.actor, bind);
-    const wanted = Object.entries<string>(counts(bind));
-    const columns = wanted.map(([name, condition]) => `count(*) filter (where ${condition})::int as "${name}"`);
-    const [row] = await this.db.query<Record<N, number>>(`select ${columns.join(', ')} from cases c where ${visible}`, params);
+    const columns = Object.entries<string>(counts(bind)).map(([name, condition]) => `count(*) filter (where ${condition})::int as "${name}"`);
+    const [row] = await this.db.query<Record<N | 'ended', number>>(
+      `select ${columns.join(', ')}, ended_cases() as ended from cases c where ${OPEN} and ${visible}`, params);
     return row!;
+  }
+
+  /** How many fit, open or ended. */
+  async total(where: (bind: Bind) => string[]): Promise<number> {
+    const params: unknown[] = [];
+    const bind = bindTo(params);
+    const [row] = await this.db.query<{ n: number }>(
+      `select count(*)::int as n from cases c where ${[visibleTo(this.db.actor, bind), ...where(bind)].join(' and ')}`, params);
+    return row!.n;
   }
 
   /**

@@ -7,11 +7,15 @@ import { caseRow } from './case-row.js';
 import { CaseRowsRepository } from './case-rows.repository.js';
 import { readCursor, writeCursor } from './cursor.js';
 import type { CaseQueue, QueueQuery } from './queue.dto.js';
-import { allViewConditions, type Onlooker, ORDERS, usualSort, viewCondition } from './views.js';
+import { type Onlooker, openViewConditions, ORDERS, usualSort, viewCondition } from './views.js';
 
 const PAGE = 50;
 const UNITS_UNDER = (unit: string): string =>
   `(with recursive under as (select ${unit}::int as id union select u.id from units u join under on u.parent_id = under.id) select id from under)`;
+
+/** A whole view has been counted already. */
+const isFiltered = ({ state, unitId, workplaceId, need, repId, q }: QueueQuery): boolean =>
+  [state, unitId, workplaceId, need, repId, q].some((filter) => filter !== undefined);
 
 /** The cases somebody may see, in the order they press. */
 @Injectable()
@@ -35,8 +39,9 @@ export class QueueService {
     });
     const page = found.slice(0, PAGE);
     const last = page.at(-1);
-    const { total, ...views } = await this.rows.count((bind) =>
-      ({ ...allViewConditions(onlooker, bind), total: this.conditions(query, onlooker, bind).join(' and ') }));
+    const { ended, ...counted } = await this.rows.count((bind) => openViewConditions(onlooker, bind));
+    const views = { ...counted, closed: ended };
+    const total = isFiltered(query) ? await this.rows.total((bind) => this.conditions(query, onlooker, bind)) : views[query.view ?? 'all'];
     const glances = await this.rows.glances(page, onlooker.today);
     const standings = await this.standings.ofActor();
     return {

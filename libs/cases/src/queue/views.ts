@@ -11,7 +11,9 @@ export interface Onlooker {
 }
 
 const among = (states: readonly string[]): string => `c.state in (${states.map((state) => `'${state}'`).join(', ')})`;
-const open = among(OPEN_STATES);
+/** What a queue shows; written as the partial indexes are. */
+export const OPEN = among(OPEN_STATES);
+const open = OPEN;
 
 type Condition = (onlooker: Onlooker, bind: Bind) => string;
 
@@ -37,8 +39,12 @@ const VIEWS: Record<keyof QueueViews, Condition> = {
 
 export const viewCondition = (view: keyof QueueViews, onlooker: Onlooker, bind: Bind): string => VIEWS[view](onlooker, bind);
 
-export function allViewConditions(onlooker: Onlooker, bind: Bind): Record<keyof QueueViews, string> {
-  return Object.fromEntries(Object.entries(VIEWS).map(([view, condition]) => [view, condition(onlooker, bind)])) as Record<keyof QueueViews, string>;
+type OpenView = Exclude<keyof QueueViews, 'closed'>;
+
+/** Views of what is open; the ended ones have a counter. */
+export function openViewConditions(onlooker: Onlooker, bind: Bind): Record<OpenView, string> {
+  const { closed: _, ...views } = VIEWS;
+  return Object.fromEntries(Object.entries(views).map(([view, condition]) => [view, condition(onlooker, bind)])) as Record<OpenView, string>;
 }
 
 export interface QueueOrder {
