@@ -137,6 +137,7 @@ function verbs(): Record<string, { event: string; send: () => Promise<Answer> }>
       rep.post(`/workplaces/${workplaceId}/materials`, { kind: 'guide', audience: 'both', title: 'Stöd', language: 'sv', status: 'exists' }) },
     changeMaterial: { event: 'material.changed', send: change(`/materials/${materialId}`, { title: 'Nytt' }, async () =>
       (await rep.get(`/workplaces/${workplaceId}/materials`)).body.items.find((m: { id: string }) => m.id === materialId).version) },
+    findAccounts: { event: 'account.looked-up', send: () => union.callers.admin.post('/accounts/find', { search: 'a' }) },
     findMember: { event: 'member.looked-up', send: () => direkt.post('/members/find', { memberNumber: '1000001' }) }, // changes nothing, yet is put on record
     confirmDataRules: { event: 'data-rules.confirmed', send: () => rep.post('/data-rules/confirmations') },
     signInForDemonstration: { event: 'account.signed-in', send: () => direkt.post('/demonstration/sign-in', { accountId: union.direkt.id, audience: 'staff' }) },

@@ -63,7 +63,8 @@ export async function liveThrough({ browser, tell = () => undefined, env = {} } 
 function secretsOf(/** @type {Stage} */ { product, traces }) {
   const { MASTER_KEY = '', DATABASE_URL = '' } = product.env;
   const own = [['the master key', MASTER_KEY], ['the app role’s password', new URL(DATABASE_URL).password], ['the owner’s password', new URL(product.ownerUrl).password]];
-  return [...own, ...traces.secrets].map(([id = '', value = '']) => secret(id, value));
+  const requests = traces.requests.map((value, n) => /** @type {const} */ ({ id: `request ${n + 1}`, kind: 'request', value, words: [] }));
+  return [...[...own, ...traces.secrets].map(([id = '', value = '']) => secret(id, value)), ...requests];
 }
 
 /** @returns {Promise<Finding>} */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -36,7 +37,7 @@ describe('what people write and who they are', () => {
       'process logs: the description', 'PostgreSQL’s log: personnummer with a plus', 'job data: a manager’s role', 'event log: the appointed rep’s name',
       'addresses: what is searched for', 'e-mail: the member’s name', 'e-mail: the caller’s address', 'temporary files: evidence',
       'database: personnummer with a hyphen in accounts.phone', 'database: a note in cases.outcome', 'database files: the support needs',
-      'database: the rep’s password in units.name',
+      'database: the rep’s password in units.name', 'database: request 5 in cases.outcome',
     ]));
   }, 120_000);
 });
@@ -55,7 +56,7 @@ async function leakEverywhere({ product, temporary, traces }: Run): Promise<void
     await owner.query('update bullmq.scheduler set template_data = jsonb_build_object($1::text, 1)', [register.roleTitle]);
     await owner.query(`insert into event_log (at, name, actor_role, data) values (now(), 'case.read', 'rep', $1)`, [{ by: Buffer.from(names.invited).toString('base64') }]);
     await owner.query('update accounts set phone = $1 where email_key = $2', [personnummer.hyphen, email.direkt.toLowerCase()]);
-    await owner.query('update cases set outcome = $1', [Buffer.from(text.note).toString('hex')]);
+    await owner.query('update cases set outcome = $1', [`${Buffer.from(text.note).toString('hex')} ${createHash('sha256').update(traces.requests[4]!).digest('hex')}`]);
     await owner.query(`update units set name = $1 where kind = 'direkt'`, [planted.passwords.rep]);
     await owner.query('create table gone (said text)');
     await owner.query('insert into gone values ($1)', [text.supportNeeds]);

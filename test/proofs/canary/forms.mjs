@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 
 /**
  * What a planted string is looked for by. `words` are found whatever stands around them: each must be so odd that it stands nowhere else.
- * @typedef {'name' | 'personnummer' | 'e-mail' | 'telephone' | 'member-number' | 'text' | 'register' | 'secret'} Kind
+ * @typedef {'name' | 'personnummer' | 'e-mail' | 'telephone' | 'member-number' | 'text' | 'register' | 'secret' | 'request'} Kind
  * @typedef {{ id: string, kind: Kind, value: string, words: string[] }} Canary
  */
 
@@ -66,6 +66,7 @@ export function formsOf(canary) {
     utf8(utf8(word).toString('hex')), utf8(utf8(word).toString('hex').toUpperCase()), ...base64(utf8(word)).map(utf8),
     ...base64(Buffer.from(word, 'utf16le')).map(utf8),
   ]);
+  if (canary.kind === 'request') return hashes(canary.value); // somebody who guesses what was sent could check the guess
   // a token is kept as its hash on purpose: it has 256 bits of its own, and cannot be guessed
   const all = canary.kind === 'secret' ? forms : [...forms, ...hashes(canary.value)];
   return [...new Map(all.filter((form) => form.length >= 6).map((form) => [form.toString('latin1'), form])).values()];

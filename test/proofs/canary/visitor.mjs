@@ -1,12 +1,12 @@
 import crypto from 'node:crypto';
 
 /**
- * What everybody who visits leaves behind for the scan: every address asked for, and the secrets they were given.
- * @typedef {{ addresses: string[], secrets: Map<string, string> }} Traces
+ * What everybody who visits leaves behind for the scan: every address asked for, the secrets they were given, what they sent.
+ * @typedef {{ addresses: string[], secrets: Map<string, string>, requests: string[] }} Traces
  */
 
 /** @returns {Traces} */
-export const newTraces = () => ({ addresses: [], secrets: new Map() });
+export const newTraces = () => ({ addresses: [], secrets: new Map(), requests: [] });
 
 /** A browser's way to the API without the browser: same site, keeps its cookies, speaks JSON. Paths begin after /api. */
 export class Visitor {
@@ -27,6 +27,7 @@ export class Visitor {
   async ask(method, path, body, headers = {}) {
     const address = `${this.url}/api${path}`;
     this.traces.addresses.push(`${method} ${address}`);
+    if (typeof body === 'object') this.traces.requests.push(`${method} /api${path}\n${JSON.stringify(body)}`);
     const answer = await fetch(address, {
       method, redirect: 'manual', body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
       headers: {

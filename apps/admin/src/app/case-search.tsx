@@ -8,7 +8,10 @@ import { useMay } from './session.js';
 
 export const searchFieldId = 'case-search';
 
-/** By number only: names never stand in an address or a log. */
+/** As people write a number; never as long as a personnummer or a telephone number. */
+const CASE_NUMBER = /^(st)?[\s\-–/]*20[2-9]\d[\s\-–/]*\d{1,7}$/i;
+
+/** By number only. What else is typed here, a name perhaps, is not sent: it would stand in an address. */
 export function CaseSearch() {
   const may = useMay();
   const router = useRouter();
@@ -19,6 +22,7 @@ export function CaseSearch() {
     event.preventDefault();
     const q = words.trim();
     if (q === '') return;
+    if (!CASE_NUMBER.test(q)) return void showToast({ tone: 'error', message: m.search_none({ number: q }) });
     try {
       const { items } = await request<{ items: { id: string }[] }>('GET', '/api/cases', { query: { q } });
       const only = items.length === 1 ? items[0] : undefined;

@@ -55,7 +55,7 @@ export type Session = {
     /**
      * What the roles allow today.
      */
-    permissions: Array<'session' | 'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'material.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
+    permissions: Array<'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'session' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'material.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
     accountId: string;
     name: string;
     email: string;
@@ -204,6 +204,13 @@ export type AccountRow = {
 
 export type AccountList = {
     items: Array<AccountRow>;
+};
+
+export type AccountSearch = {
+    /**
+     * Part of a name or an e-mail address.
+     */
+    search: string;
 };
 
 export type DemonstrationPerson = {
@@ -2661,12 +2668,7 @@ export type SignOutMemberEverywhereResponse = SignOutMemberEverywhereResponses[k
 export type ListAccountsData = {
     body?: never;
     path?: never;
-    query?: {
-        /**
-         * Part of a name or an e-mail address.
-         */
-        search?: string;
-    };
+    query?: never;
     url: '/api/accounts';
 };
 
@@ -2708,6 +2710,68 @@ export type ListAccountsResponses = {
 };
 
 export type ListAccountsResponse = ListAccountsResponses[keyof ListAccountsResponses];
+
+export type FindAccountsData = {
+    body: AccountSearch;
+    path?: never;
+    query?: never;
+    url: '/api/accounts/find';
+};
+
+export type FindAccountsErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: Problem;
+    /**
+     * Not signed in
+     */
+    401: Problem;
+    /**
+     * Your role never may, or the request came from another site
+     */
+    403: Problem;
+    /**
+     * Does not exist, or is not visible to you
+     */
+    404: Problem;
+    /**
+     * Not possible as things stand, or somebody was first
+     */
+    409: Problem;
+    /**
+     * More than 1 MB
+     */
+    413: Problem;
+    /**
+     * Not application/json
+     */
+    415: Problem;
+    /**
+     * A field cannot be accepted
+     */
+    422: Problem;
+    /**
+     * Too many tries; wait
+     */
+    429: Problem;
+    /**
+     * Unforeseen; the reference finds it in the log
+     */
+    500: Problem;
+    /**
+     * The database is away; see Retry-After
+     */
+    503: Problem;
+};
+
+export type FindAccountsError = FindAccountsErrors[keyof FindAccountsErrors];
+
+export type FindAccountsResponses = {
+    200: AccountList;
+};
+
+export type FindAccountsResponse = FindAccountsResponses[keyof FindAccountsResponses];
 
 export type ListDemonstrationPeopleData = {
     body?: never;

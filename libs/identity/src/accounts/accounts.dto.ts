@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { ROLES, type Role } from '../domain/roles.js';
 import { HeldMandate } from '../sessions/session.dto.js';
 
@@ -8,10 +8,9 @@ export class AccountSearch {
    * Part of a name or an e-mail address.
    * @example 'siv'
    */
-  @IsOptional()
   @IsString()
   @MaxLength(100)
-  search?: string;
+  search: string;
 }
 
 /** A staff account, as the administrator sees it: no case data, and no members. */

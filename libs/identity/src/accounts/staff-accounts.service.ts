@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db } from '@app/platform';
+import { Clock, Db, Events } from '@app/platform';
 import type { AccountRow } from './accounts.dto.js';
 
 const MOST = 200;
@@ -7,10 +7,20 @@ const MOST = 200;
 /** Staff accounts for the administrator. Mere members are not listed: who is one is nobody's business here. */
 @Injectable()
 export class StaffAccounts {
-  constructor(private readonly db: Db, private readonly clock: Clock) {}
+  constructor(private readonly db: Db, private readonly clock: Clock, private readonly events: Events) {}
 
-  /** Those whose name or address contains the text, by name; at most 200. */
-  search(text: string): Promise<AccountRow[]> {
+  /** By name; at most 200. */
+  list(): Promise<AccountRow[]> {
+    return this.search('');
+  }
+
+  /** Those whose name or address contains the text, by name; at most 200. That one has looked is put on record. */
+  async find(text: string): Promise<AccountRow[]> {
+    await this.events.record('account.looked-up', { quiet: true });
+    return this.search(text);
+  }
+
+  private search(text: string): Promise<AccountRow[]> {
     return this.db.query<AccountRow>(
       `select a.id, a.name, a.email,
          array(select r from unnest(a.roles) r where r <> 'member' union select m ->> 'role' from jsonb_array_elements(held.mandates) m) as roles,

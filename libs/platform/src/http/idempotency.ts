@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { applyDecorators, Injectable, SetMetadata } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -25,9 +24,9 @@ export class IdempotencyLedger {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string') return act();
     if (!/^[\x21-\x7e]{1,100}$/.test(key)) throw new Problem(422, 'idempotency-key-malformed');
-    const hash = createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest();
     const account = this.db.accountId;
     const place = `idempotency:${account}:${key}`;
+    const hash = this.vault.fingerprint(place, `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`);
     const [mine] = await this.db.query(
       `insert into idempotency_keys (account_id, key, request_hash, created_at) values ($1, $2, $3, $4)
        on conflict (account_id, key) do nothing returning key`, [account, key, hash, this.clock.now()]);
