@@ -7,6 +7,7 @@ import { MaterialsHttp } from '@app/materials';
 import { NotificationsHttp } from '@app/notifications';
 import { OrganisationHttp } from '@app/organisation';
 import { InputPipe, PlatformModule, ProblemFilter, RequestTransaction } from '@app/platform';
+import { PrivacyHttp } from '@app/privacy';
 import { ReportsHttp } from '@app/reports';
 import { TalksHttp } from '@app/talks';
 import { HealthController } from './health.controller.js';
@@ -14,7 +15,7 @@ import { HealthController } from './health.controller.js';
 /** The rooms' HTTP faces, behind one guard (identity), one transaction, one shape of error. */
 @Module({
   imports: [
-    PlatformModule, IdentityHttp, OrganisationHttp, MaterialsHttp, CasesHttp, TalksHttp, FollowUpsHttp, NotificationsHttp, ReportsHttp,
+    PlatformModule, IdentityHttp, OrganisationHttp, MaterialsHttp, CasesHttp, TalksHttp, FollowUpsHttp, NotificationsHttp, PrivacyHttp, ReportsHttp,
   ],
   controllers: [HealthController],
   providers: [

@@ -1,7 +1,7 @@
 import { asOwner } from '@app/platform';
 
 /** What the migrations themselves put in; and units, which criteria may point at. */
-const KEPT = ['schema_migrations', 'criteria_sets', 'criteria', 'plans', 'plan_steps', 'units'];
+const KEPT = ['schema_migrations', 'criteria_sets', 'criteria', 'plans', 'plan_steps', 'units', 'event_chain'];
 
 /**
  * Makes ready for loading; false when there is nothing to do. Data left half made by a load that was cut off is taken away first,

@@ -55,7 +55,7 @@ export type Session = {
     /**
      * What the roles allow today.
      */
-    permissions: Array<'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'session' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'material.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
+    permissions: Array<'session' | 'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'material.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
     accountId: string;
     name: string;
     email: string;
@@ -1564,6 +1564,99 @@ export type DemonstrationMails = {
      * The latest 50, newest first.
      */
     items: Array<DemonstrationMail>;
+};
+
+export type AuditPerson = {
+    accountId: string | null;
+    /**
+     * Null for the system itself, and for people whose identity is protected.
+     */
+    name: string | null;
+    /**
+     * The role somebody had in it: `member`, `rep`, `unit-lead`, `direkt`, `dpo`, `admin`, `staff`, `system` or `sign-in`.
+     */
+    role: string;
+};
+
+export type AuditEvent = {
+    /**
+     * The number of the case it was about; null when it was about none, or about one that was never sent.
+     */
+    caseNumber: string | null;
+    /**
+     * The unit whose it was.
+     */
+    unitName: string | null;
+    /**
+     * The person it was about, when it was about somebody else's account.
+     */
+    aboutName: string | null;
+    id: number;
+    at: string;
+    name: string;
+    by: AuditPerson;
+};
+
+export type AuditPage = {
+    /**
+     * Send it as `cursor` for the next page; null on the last.
+     */
+    nextCursor: string | null;
+    /**
+     * First day that was looked through; null when it was all of them.
+     */
+    from: string | null;
+    /**
+     * The latest first; fifty a page.
+     */
+    items: Array<AuditEvent>;
+};
+
+export type ChainCheck = {
+    /**
+     * When the last of them was sealed.
+     */
+    sealedAt: string | null;
+    /**
+     * The first kind of fault along the chain.
+     */
+    firstFault: 'altered' | 'moved' | 'missing' | 'inserted' | 'cut-short' | 'rewritten' | 'head-row' | 'head-file' | 'other-chain' | 'not-sealing' | 'unsealed-column' | null;
+    /**
+     * Which link that fault is at; null when it is at no one link.
+     */
+    firstFaultAt: number | null;
+    at: string;
+    /**
+     * Every link fits its event, the one before, and the heads outside the database.
+     */
+    whole: boolean;
+    /**
+     * Events that were sealed when it looked.
+     */
+    position: number;
+    /**
+     * How many places are broken.
+     */
+    faults: number;
+};
+
+export type ChainState = {
+    /**
+     * When the last was sealed.
+     */
+    sealedAt: string | null;
+    /**
+     * The latest check; null before the first.
+     */
+    check: ChainCheck | null;
+    /**
+     * Events sealed so far.
+     */
+    position: number;
+    /**
+     * Events that are yet to be sealed; a few, for a few seconds.
+     */
+    waiting: number;
 };
 
 export type ReportPlace = {
@@ -7393,6 +7486,123 @@ export type ListDemonstrationMailsResponses = {
 };
 
 export type ListDemonstrationMailsResponse = ListDemonstrationMailsResponses[keyof ListDemonstrationMailsResponses];
+
+export type ListAuditEventsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Only what was done in this case.
+         */
+        caseNumber?: string;
+        /**
+         * Only what this person did.
+         */
+        accountId?: string;
+        /**
+         * Only this kind of event.
+         */
+        name?: string;
+        /**
+         * First day, in Stockholm. Without a day, a case or a person: the last 30 days.
+         */
+        from?: string;
+        /**
+         * Last day, in Stockholm.
+         */
+        to?: string;
+        /**
+         * From the page before.
+         */
+        cursor?: string;
+    };
+    url: '/api/audit/events';
+};
+
+export type ListAuditEventsErrors = {
+    /**
+     * Not signed in
+     */
+    401: Problem;
+    /**
+     * Your role never may, or the request came from another site
+     */
+    403: Problem;
+    /**
+     * Does not exist, or is not visible to you
+     */
+    404: Problem;
+    /**
+     * A field cannot be accepted
+     */
+    422: Problem;
+    /**
+     * Too many tries; wait
+     */
+    429: Problem;
+    /**
+     * Unforeseen; the reference finds it in the log
+     */
+    500: Problem;
+    /**
+     * The database is away; see Retry-After
+     */
+    503: Problem;
+};
+
+export type ListAuditEventsError = ListAuditEventsErrors[keyof ListAuditEventsErrors];
+
+export type ListAuditEventsResponses = {
+    200: AuditPage;
+};
+
+export type ListAuditEventsResponse = ListAuditEventsResponses[keyof ListAuditEventsResponses];
+
+export type GetAuditChainData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/audit/chain';
+};
+
+export type GetAuditChainErrors = {
+    /**
+     * Not signed in
+     */
+    401: Problem;
+    /**
+     * Your role never may, or the request came from another site
+     */
+    403: Problem;
+    /**
+     * Does not exist, or is not visible to you
+     */
+    404: Problem;
+    /**
+     * A field cannot be accepted
+     */
+    422: Problem;
+    /**
+     * Too many tries; wait
+     */
+    429: Problem;
+    /**
+     * Unforeseen; the reference finds it in the log
+     */
+    500: Problem;
+    /**
+     * The database is away; see Retry-After
+     */
+    503: Problem;
+};
+
+export type GetAuditChainError = GetAuditChainErrors[keyof GetAuditChainErrors];
+
+export type GetAuditChainResponses = {
+    200: ChainState;
+};
+
+export type GetAuditChainResponse = GetAuditChainResponses[keyof GetAuditChainResponses];
 
 export type GetLocalReportData = {
     body?: never;

@@ -19,6 +19,7 @@ export class Config {
   readonly masterKey: Buffer;
   readonly trustedProxies: readonly string[];
   readonly webRoot: string | undefined;
+  readonly auditHeadFile: string | undefined;
   readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly drainMs: number;
   readonly shutdownMs: number;
@@ -42,6 +43,7 @@ export class Config {
     this.masterKey = Buffer.from(masterKey, 'base64');
     this.trustedProxies = settings.text('TRUSTED_PROXIES')!.split(',').map((one) => one.trim()).filter((one) => one !== 'none');
     this.webRoot = settings.text('WEB_ROOT');
+    this.auditHeadFile = settings.text('AUDIT_HEAD_FILE');
     const metricsPort = settings.integer('METRICS_PORT', 0, 65_535);
     this.metrics = metricsPort === undefined ? undefined : { host: settings.text('METRICS_HOST')!, port: metricsPort };
     this.drainMs = settings.integer('DRAIN_SECONDS', 0, 600)! * 1000;

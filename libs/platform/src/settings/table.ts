@@ -27,6 +27,7 @@ export const SETTINGS = {
       + '(`10.0.0.0/8`), `loopback`, `linklocal`, `uniquelocal`, with commas between; `none` for nobody',
   },
   WEB_ROOT: { what: 'folder with the built web apps; left out, only the API is served' },
+  AUDIT_HEAD_FILE: { what: 'file that a worker adds the audit chain\'s head to; best where those who run the database cannot write' },
   METRICS_PORT: { what: 'port for `/metrics`, `/livez` and `/readyz` of this process; left out, none is opened' },
   METRICS_HOST: { fallback: '127.0.0.1', what: 'the address that port listens on' },
   DRAIN_SECONDS: { fallback: '0', what: 'after SIGTERM: how long requests are still taken while `/readyz` says 503; longer than the proxy\'s interval between checks' },
