@@ -12,6 +12,16 @@ export interface Callers {
   stranger: Client;
 }
 
+/** Who of them may do what the permission says. */
+export function whoMay(permission: string): keyof Callers {
+  if (permission.startsWith('me.')) return 'member';
+  const others: Record<string, keyof Callers> = {
+    'case.intake': 'direkt', 'member.find': 'direkt', 'account.read': 'admin', 'mail.health': 'admin', 'case.assign': 'lead', 'mandate.read': 'lead',
+    'mandate.appoint': 'lead',
+  };
+  return others[permission] ?? 'rep';
+}
+
 /** A small union at work: one of each thing that has an id, made by the people who make them. */
 export interface FurnishedUnion extends SmallUnion {
   callers: Callers;

@@ -1,4 +1,4 @@
-import { ask, type FurnishedUnion, request } from '../factories/furnished.js';
+import { ask, type FurnishedUnion, request, whoMay } from '../factories/furnished.js';
 import type { ApiDocument, Operation } from '../setup/api-document.js';
 import type { Answer, Client, Send } from '../setup/client.js';
 
@@ -12,12 +12,7 @@ export class Calling {
   constructor(private readonly union: FurnishedUnion, private readonly document: ApiDocument) {}
 
   caller({ permission }: Operation): Client {
-    const { member, rep, lead, direkt, admin } = this.union.callers;
-    if (permission.startsWith('me.')) return member;
-    const others: Record<string, Client> = {
-      'case.intake': direkt, 'member.find': direkt, 'account.read': admin, 'mail.health': admin, 'case.assign': lead, 'mandate.read': lead, 'mandate.appoint': lead,
-    };
-    return others[permission] ?? rep;
+    return this.union.callers[whoMay(permission)];
   }
 
   /** The operation's address with ids that are there, and with a case of its own when it is about a case. */

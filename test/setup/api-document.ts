@@ -10,6 +10,7 @@ export interface Schema {
   example?: unknown;
   examples?: unknown[];
   allOf?: Schema[];
+  anyOf?: Schema[];
   items?: Schema;
   properties?: Record<string, Schema>;
   required?: string[];

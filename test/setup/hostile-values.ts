@@ -4,7 +4,7 @@ import type { Schema } from './api-document.js';
 export const TOO_LONG = 'å'.repeat(20_000);
 
 /** What no field of any kind expects: each by what it is. */
-const ODD: Record<string, unknown> = {
+export const ODD: Record<string, unknown> = {
   null: null, number: 7, 'negative number': -1, 'enormous number': 1e308, fraction: 0.5, true: true, list: ['x'], 'list of lists': [[[]]], object: { a: 1 },
   'nothing at all': '', spaces: '   ', 'a zero byte': 'a\u0000b', 'half a letter': 'a\ud800', emoji: '👩‍👩‍👧 🇸🇪', 'from right to left': '\u202eاختبار',
   'ten thousand letters and more': TOO_LONG, 'a day that is none': '2026-02-30', 'a month that is none': '2026-13-01', 'a year far off': '9999-12-31T23:59:59.999Z',

@@ -5,6 +5,7 @@ import { Config, Metrics, observeRequests, Readiness, requestId, trustOf } from 
 import { migrationNames } from '../../../migrations/list.js';
 import { serveOpenApi } from './openapi.js';
 import { secureHeaders } from './security-headers.js';
+import { unreadableRequests } from './unreadable-requests.js';
 import { serveWebApps } from './web-apps.js';
 
 /** The limits of every request, and whom to believe about where it comes from. */
@@ -19,6 +20,7 @@ export function createAdapter(trustedProxies: readonly string[] = ['loopback']):
     connectionTimeout: 60_000,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
+    ...unreadableRequests,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { nameFormats } from './openapi-formats.js';
 
 type Operation = {
   operationId?: string;
@@ -27,6 +28,7 @@ const problem = (status: number, code: string, description: string, extra: objec
 /** The answers every operation can give besides its own, from its shape: so that none is undocumented. */
 export function completeOperations(document: OpenAPIObject): OpenAPIObject {
   document.components!.schemas!['Problem'] = PROBLEM as never;
+  nameFormats(document);
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
       const operation = (item as Record<string, Operation | undefined>)[method];

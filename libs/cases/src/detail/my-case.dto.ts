@@ -22,7 +22,7 @@ export class NextStep {
   code: NextStepCode;
   /** By when: an instant, or a day when only the day is known.
    * @example '2026-11-26T15:00:00.000Z' */
-  @ApiProperty({ nullable: true, type: String })
+  @ApiProperty({ nullable: true, type: String, pattern: '^\\d{4}-\\d{2}-\\d{2}(T[\\d:.]+Z)?$' })
   at: string | null;
 }
 

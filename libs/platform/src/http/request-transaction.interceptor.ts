@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { defer, from, lastValueFrom, Observable } from 'rxjs';
+import { defer, from, lastValueFrom, Observable, tap } from 'rxjs';
 import { Db } from '../db/index.js';
 import { IDEMPOTENT, IdempotencyLedger } from './idempotency.js';
 import { requestActor } from './request-actor.js';
@@ -22,12 +22,13 @@ export class RequestTransaction implements NestInterceptor {
     const reply = http.getResponse<FastifyReply>();
     const actor = requestActor(request);
     const marked = (key: string): boolean => this.reflector.getAllAndOverride<boolean>(key, [context.getHandler(), context.getClass()]) ?? false;
-    if (marked(NO_TRANSACTION)) return new Observable((subscriber) => this.db.withActor(actor, () => next.handle().subscribe(subscriber)));
     const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
-    return defer(() => from(this.db.as(actor, () => (marked(IDEMPOTENT) ? this.ledger.once(request, reply, handle) : handle())).then((body) => {
+    const answer = marked(NO_TRANSACTION)
+      ? new Observable((subscriber) => this.db.withActor(actor, () => next.handle().subscribe(subscriber)))
+      : defer(() => from(this.db.as(actor, () => (marked(IDEMPOTENT) ? this.ledger.once(request, reply, handle) : handle()))));
+    return answer.pipe(tap((body) => {
       const version = (body as { version?: unknown } | undefined)?.version;
       if (typeof version === 'number') void reply.header('etag', `"${version}"`);
-      return body;
-    })));
+    }));
   }
 }

@@ -1,8 +1,8 @@
-import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { operationOf } from '../http/observed-requests.js';
 import { placesOf } from '../log/index.js';
+import { PROBLEM_JSON, problemBody } from './problem-body.js';
 import { problemOf } from './problem-of.js';
 
 /** Every error leaves as application/problem+json; an unforeseen one says a reference and nothing else. */
@@ -24,15 +24,8 @@ export class ProblemFilter implements ExceptionFilter {
       // the stack and the code, never the message of a database error: it can quote values
       this.log.error({ message: e?.name ?? 'unknown', code: e?.code, ...facts, places: placesOf(e) });
     }
-    const { retryAfter, ...extra } = problem?.extra ?? {};
+    const { retryAfter } = problem?.extra ?? {};
     if (retryAfter) void reply.header('retry-after', String(retryAfter));
-    void reply.status(status).header('cache-control', 'no-store').header('content-type', 'application/problem+json').send(JSON.stringify({
-      type: `/problems/${problem?.code ?? 'unexpected'}`,
-      title: STATUS_CODES[status] ?? 'Error',
-      status,
-      code: problem?.code ?? 'unexpected',
-      reference: request.id,
-      ...extra,
-    }));
+    void reply.status(status).header('cache-control', 'no-store').header('content-type', PROBLEM_JSON).send(problemBody(problem, request.id));
   }
 }
