@@ -1,3 +1,5 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs';
 import path from 'node:path';
 import { appUrl, ensureDatabase, wantsDemonstration, withClient } from './database.mjs';
 import { portFrom } from './free-port.mjs';
@@ -31,8 +33,10 @@ export async function startProduct({ watch, running, died, isStopping }) {
   const env = {
     NODE_ENV: watch ? 'development' : 'production', PORT: String(port), PUBLIC_URL: publicUrl, DATABASE_URL: database.appUrl,
     MASTER_KEY: process.env.MASTER_KEY ?? localSecret('master-key', 'base64'), MAIL_FROM: process.env.MAIL_FROM ?? 'samtalsstod@example.org',
-    SMTP_URL: mail.url, MAILBOX_DIR: mail.dir, DEMONSTRATION: process.env.DEMONSTRATION ?? '1', LOG_FORMAT: process.env.LOG_FORMAT ?? 'text', WEB_ROOT: path.join(ROOT, 'dist/web'),
+    SMTP_URL: mail.url, MAILBOX_DIR: mail.dir, AUDIT_HEAD_FILE: process.env.AUDIT_HEAD_FILE ?? headFile(database.ownerUrl),
+    DEMONSTRATION: process.env.DEMONSTRATION ?? '1', LOG_FORMAT: process.env.LOG_FORMAT ?? 'text', WEB_ROOT: path.join(ROOT, 'dist/web'),
   };
+  keepSettings({ DATABASE_URL: env.DATABASE_URL, AUDIT_HEAD_FILE: env.AUDIT_HEAD_FILE });
   const migrating = { ...env, DATABASE_OWNER_URL: database.ownerUrl };
   await step('database migrated', async () => { await runNode(['dist/migrations/run.js'], { env: migrating }); });
   if (env.DEMONSTRATION === '1' && await wantsDemonstration(database.ownerUrl)) {
@@ -86,6 +90,19 @@ async function startMail(keep) {
     keep({ name: 'mailbox', ...mailbox });
     return { url: mailbox.url, dir };
   });
+}
+
+/** Where the audit chain's head is kept besides the database: one file for each database that is used from here. */
+function headFile(/** @type {string} */ ownerUrl) {
+  const { host, pathname } = new URL(ownerUrl);
+  const other = process.env.DATABASE_URL ? `-${crypto.createHash('sha256').update(host + pathname).digest('hex').slice(0, 12)}` : '';
+  return path.join(LOCAL, `audit-head${other}`);
+}
+
+/** For commands run beside it: node --env-file=.local/settings.env … */
+function keepSettings(/** @type {Record<string, string | undefined>} */ settings) {
+  const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`).join('');
+  fs.writeFileSync(path.join(LOCAL, 'settings.env'), lines, { mode: 0o600 });
 }
 
 async function choosePort() {

@@ -1,5 +1,5 @@
 import { m } from '@texts';
-import { BarChart3, Building2, Inbox, ListTodo, MailCheck, PhoneIncoming, Settings, UserRoundCheck, Users, type LucideIcon } from 'lucide-react';
+import { BarChart3, Building2, Inbox, ListTodo, MailCheck, PhoneIncoming, ScrollText, Settings, UserRoundCheck, Users, type LucideIcon } from 'lucide-react';
 
 export interface NavigationItem {
   to: string;
@@ -18,6 +18,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: '/reports', text: m.nav_reports, icon: BarChart3, permission: 'report.read' },
   { to: '/mandates', text: m.nav_mandates, icon: UserRoundCheck, permission: 'mandate.read' },
   { to: '/accounts', text: m.nav_accounts, icon: Users, permission: 'account.read' },
+  { to: '/audit', text: m.nav_audit, icon: ScrollText, permission: 'audit.read' },
   { to: '/mail-health', text: m.nav_mail_health, icon: MailCheck, permission: 'mail.health' },
   { to: '/settings', text: m.nav_settings, icon: Settings },
 ];

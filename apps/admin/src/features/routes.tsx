@@ -1,3 +1,5 @@
+import { accountsRoutes } from './accounts/routes.js';
+import { auditRoutes } from './audit/routes.js';
 import { casesRoutes } from './cases/routes.js';
 import { followUpsRoutes } from './follow-ups/routes.js';
 import { intakeRoutes } from './intake/routes.js';
@@ -17,6 +19,8 @@ export const featureRoutes = [
   ...workplacesRoutes,
   ...reportsRoutes,
   ...mandatesRoutes,
+  ...accountsRoutes,
+  ...auditRoutes,
   ...mailHealthRoutes,
   ...settingsRoutes,
 ] as const;

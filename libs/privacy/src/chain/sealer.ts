@@ -37,7 +37,7 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
   private next(pause: number): void {
     this.timer = setTimeout(() => {
       this.turn = sealAll(this.sealing)
-        .catch((e: Error) => this.log.warn(`not sealed, tries again: ${e.message}`))
+        .catch((e: Error & { code?: string }) => this.log.warn(`not sealed, tries again: ${[e.name, e.code].filter(Boolean).join(' ')}`))
         .finally(() => { if (!this.stopped) this.next(PAUSE_MS); });
     }, pause);
   }
