@@ -16,6 +16,8 @@ export interface LivedIn {
   /** A member who has done nothing yet. */
   newcomer: Person;
   admin: Person;
+  /** The data protection officer. */
+  officer: Person;
   /** A rep who has not read the data rules. */
   unread: Person;
 }
@@ -41,10 +43,11 @@ export async function livedIn(): Promise<LivedIn> {
   await stage.product.db.query('update accounts set data_rules_confirmed_at = null where id = $1', [unread.id]);
   const newcomer = await world.person({ name: 'Nora Prov', unitId: units.section });
   const admin = await world.person({ name: 'Adam Prov', roles: ['admin'] });
+  const officer = await world.person({ name: 'Dag Prov', roles: ['dpo'] });
   await stage.product.drain();
   await stage.passTo(DAY_AFTER);
   const unclaimed = await asked(stage, other, { talkDate: '2026-12-22' });
   const client = await world.as(member, 'member');
   await client.post('/me/cases'); // and a draft that is begun
-  return { stage, lively, closed, unclaimed, newcomer, admin, unread };
+  return { stage, lively, closed, unclaimed, newcomer, admin, officer, unread };
 }

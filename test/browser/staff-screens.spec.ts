@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { walk } from './accessible.js';
 import { type LivedIn, livedIn } from './lived-in.js';
-import { adminScreens, direktScreens, leadScreens, outsideScreens, repScreens, unreadScreens } from './staff-screens.js';
+import { adminScreens, direktScreens, leadScreens, officerScreens, outsideScreens, repScreens, unreadScreens } from './staff-screens.js';
 
 describe.each(['sv', 'en'] as const)('every screen of the staff admin, on phone and desk (%s)', (language) => {
   const audience = 'staff' as const;
@@ -20,6 +20,7 @@ describe.each(['sv', 'en'] as const)('every screen of the staff admin, on phone 
     expect(await walk(lived.stage, { as: lead, audience, language }, leadScreens(lived))).toEqual([]);
     expect(await walk(lived.stage, { as: direkt, audience, language }, direktScreens(lived))).toEqual([]);
     expect(await walk(lived.stage, { as: lived.admin, audience, language }, adminScreens)).toEqual([]);
+    expect(await walk(lived.stage, { as: lived.officer, audience, language }, officerScreens(lived))).toEqual([]);
     expect(await lived.stage.faults()).toEqual([]);
   }, 120_000);
 });

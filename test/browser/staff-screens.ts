@@ -124,5 +124,26 @@ export const direktScreens = ({ stage }: LivedIn): Screen[] => [
 
 export const adminScreens: Screen[] = [
   { name: 'mail', path: '/admin/mail-health' },
+  { name: 'accounts', path: '/admin/accounts' },
+  {
+    name: 'accounts, nobody found', path: '/admin/accounts',
+    then: async (page) => {
+      await page.locator('main').getByRole('searchbox').fill('finns inte');
+      await page.locator('main').getByText(words('accounts_none')).first().waitFor();
+    },
+  },
   { name: 'settings', path: '/admin/settings' },
+];
+
+export const officerScreens = ({ lively }: LivedIn): Screen[] => [
+  { name: 'audit log', path: '/admin/audit' },
+  { name: 'audit log, who has read a case', path: `/admin/audit?caseNumber=${lively.number}&name=case.read` },
+  { name: 'audit log, nothing fits', path: '/admin/audit?to=2020-01-01' },
+  {
+    name: 'audit log, who has read which case', path: '/admin/audit',
+    then: async (page) => {
+      await press(words('audit_who_read'))(page);
+      await page.locator('[aria-invalid="true"]').first().waitFor();
+    },
+  },
 ];

@@ -18,7 +18,7 @@ describe('the guide for operation', () => {
     expect(files.filter((file) => !fs.existsSync(file))).toEqual([]);
     const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
     expect([...guide.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name!).filter((name) => !scripts[name])).toEqual([]);
-    const named = [...guide.matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map(([, name]) => name!.replace(/_FILE$/, ''));
+    const named = [...guide.matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map(([, name]) => (name! in SETTINGS ? name! : name!.replace(/_FILE$/, '')));
     expect(named.filter((name) => name !== 'NAME' && !(name in SETTINGS))).toEqual([]);
   });
 
