@@ -1,5 +1,5 @@
 import type { AccountRow } from '@app/api-client';
-import { longDate, StatusBadge, type StatusTone } from '@app/ui';
+import { StatusBadge, type StatusTone } from '@app/ui';
 import { m } from '@texts';
 import { roleName } from '../../app/sign-in/role-name.js';
 
@@ -24,7 +24,7 @@ export function AccountMandates({ mandates }: Pick<AccountRow, 'mandates'>) {
   return (
     <ul>
       {mandates.map(({ unitId, unitName, role, to }) => (
-        <li key={`${unitId}-${role}`}>{m.accounts_until({ unit: unitName, role: roleName(role).toLowerCase(), day: longDate(to) })}</li>
+        <li key={`${unitId}-${role}`}>{m.accounts_until({ unit: unitName, role: roleName(role).toLowerCase(), day: to })}</li>
       ))}
     </ul>
   );
