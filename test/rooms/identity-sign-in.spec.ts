@@ -156,6 +156,26 @@ describe('staff sign in with two factors', () => {
     expect(elsewhere.status).toBe(200);
   });
 
+  it('lets no more guesses through when they come all at once', async () => {
+    const rep = await activated('Tor Lilja');
+    const statuses = (await Promise.all(Array.from({ length: 25 }, () => browser().post('/sign-in/password', { email: rep.email, password: 'wrong' }))))
+      .map(({ status }) => status);
+    expect([statuses.filter((status) => status === 401).length, statuses.filter((status) => status === 429).length]).toEqual([10, 15]);
+  });
+
+  it('shuts nobody out who has signed in from an address where somebody else guesses', async () => {
+    const [office, rep, newcomer] = ['192.0.2.99', await activated('Kaj Sten'), await activated('Siri Mo')];
+    const from = async (email: string, password: string): Promise<number> =>
+      (await request(product.url).post('/api/sign-in/password').set('x-forwarded-for', office).send({ email, password })).status;
+    expect(await from(rep.email, PASSWORD)).toBe(200);
+    for (let n = 0; n < 10; n++) await Promise.all(Array.from({ length: 10 }, (_, i) => from(`guess-${n}-${i}@example.org`, 'wrong')));
+    expect(await from('guess@example.org', 'wrong')).toBe(429);
+    expect([await from(newcomer.email, PASSWORD), await from(rep.email, PASSWORD)]).toEqual([429, 200]);
+    pass(16);
+    expect(await from(newcomer.email, PASSWORD)).toBe(200);
+    expect((await product.db.query(`select 1 from sign_in_attempts where octet_length(key) <> 32 or encode(key, 'escape') ~ 'example'`)).rowCount).toBe(0);
+  });
+
   it('refuses a password that is guessed first, and a code that is not the app’s, beside the field', async () => {
     const person = await people.add('Ulla Bro');
     await people.mandate(person.id, 'rep');

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Clock } from '@app/platform';
 import { smallUnion, type SmallUnion } from '../factories/world.js';
 import { Client } from '../setup/client.js';
 import { eventually } from '../setup/eventually.js';
+import { mortalProgram } from '../proofs/mortal-program.mjs';
 import { type RunningProduct, startRunningProduct } from '../proofs/running-product.mjs';
 import { RoundRobin } from './round-robin.js';
 
@@ -140,12 +142,42 @@ it('says it is not ready while it drains, and asks callers to leave', async () =
   await api!.start();
 }, 60_000);
 
-it('lets the worker end what it has begun', async () => {
+it('lets the worker end what it has begun, but not for longer than it may take', async () => {
   const [worker] = product.workers;
   await worker!.stop();
   expect(worker!.log()).toContain('"message":"stopped"');
+
+  const silent = net.createServer(() => undefined); // a mail server that takes the call and says nothing
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as net.AddressInfo;
+  const held = new Promise((resolve) => silent.once('connection', resolve));
+  const another = mortalProgram({
+    name: 'worker-held', args: ['dist/apps/worker/src/main.js'], logDir: product.dir,
+    env: { ...product.env, SMTP_URL: `smtp://127.0.0.1:${port}`, SHUTDOWN_SECONDS: '1', DRAIN_SECONDS: '0' },
+  });
+  await another.start();
+  await new Client(product.url).post('/me/sign-in-links', { email: union.member.email });
+  await held;
+  await another.stop();
+  expect(another.log()).toContain('not everything ended in time');
+  silent.close();
   await worker!.start();
 }, 60_000);
+
+it('names the request in the database while its statements run', async () => {
+  const request = `edge-${randomUUID()}`;
+  await db.query('begin; lock table notices in access exclusive mode'); // so that it stands still long enough to be seen
+  const waiting = rep.get('/notices', { headers: { 'x-request-id': request } });
+  const other = new pg.Client({ connectionString: product.ownerUrl });
+  await other.connect();
+  await eventually(async () => {
+    const { rowCount } = await other.query('select 1 from pg_stat_activity where application_name = $1', [`samtalsstod ${request}`]);
+    expect(rowCount).toBe(1);
+  });
+  await db.query('rollback');
+  expect((await waiting).status).toBe(200);
+  await other.end();
+});
 
 /** A live stream; `ended` tells how. */
 async function listenTo(url: string, headers: Record<string, string>): Promise<{ ended: Promise<string> }> {

@@ -1,6 +1,5 @@
-import { createHmac, hkdfSync } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Db, Problem, SIGN_IN } from '@app/platform';
+import { Clock, Db, Problem, SIGN_IN, Vault } from '@app/platform';
 
 const WINDOW = 15 * 60_000;
 /** How long a place stays known as one where a person has signed in. */
@@ -12,11 +11,7 @@ const KNOWN = 30 * 24 * 3_600_000;
  */
 @Injectable()
 export class Attempts {
-  private readonly secret: Buffer;
-
-  constructor(private readonly db: Db, private readonly clock: Clock, config: Config) {
-    this.secret = Buffer.from(hkdfSync('sha256', config.masterKey, '', 'sign-in attempts', 32));
-  }
+  constructor(private readonly db: Db, private readonly clock: Clock, private readonly vault: Vault) {}
 
   /**
    * Counts one more and raises 429 `too-many-attempts` when that is over `most` within the window. Counted before it is known whether the
@@ -54,7 +49,7 @@ export class Attempts {
   }
 
   private query<R extends unknown[]>(sql: string, key: string, ...rest: unknown[]): Promise<R> {
-    const hash = createHmac('sha256', this.secret).update(key).digest();
+    const hash = this.vault.fingerprint('sign_in_attempts.key', key);
     return this.db.as(SIGN_IN, () => this.db.query(sql, [hash, ...rest])) as Promise<R>;
   }
 }
