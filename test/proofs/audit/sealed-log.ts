@@ -66,7 +66,15 @@ export async function sealedLog(events: number, turns: number): Promise<SealedLo
       recorded += count;
     },
     seal: () => sealAll({ inTransaction: transactionsOf(app), now: () => new Date(), file }),
-    verify: () => verifyChain(queryOf(owner), file.read()),
+    async verify() {
+      const lines = file.read(); // before the database, as the product does
+      await owner.query('begin isolation level repeatable read read only');
+      try {
+        return await verifyChain(queryOf(owner), lines);
+      } finally {
+        await owner.query('rollback');
+      }
+    },
     async stop() {
       await owner.end();
       await app.end();
