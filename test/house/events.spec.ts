@@ -103,6 +103,11 @@ function verbs(): Record<string, { event: string; send: () => Promise<Answer> }>
     closeCase: { event: 'case.closed', send: on(resolved, 'cases/$/close', {}) },
     reopenCase: { event: 'case.reopened', send: on(resolved, 'cases/$/reopen', {}) },
     handOverCase: { event: 'case.handed-over', send: on(taken, 'cases/$/hand-over', { to: 'direkt' }) },
+    sendCaseBack: { event: 'case.sent-back', send: async () => {
+      const id = await taken();
+      await rep.post(`/cases/${id}/hand-over`, { to: 'direkt' });
+      return direkt.post(`/cases/${id}/send-back`, { reason: 'Ni känner arbetsplatsen bäst.' });
+    } },
     changeCaseFacts: { event: 'case.facts-changed', send: async () => {
       const id = await taken();
       return rep.patch(`/cases/${id}/facts`, { needs: ['workload'] }, { ifMatch: await version(`/cases/${id}`) });

@@ -185,6 +185,8 @@ describe('what a member decides afterwards', () => {
     expect(seen.timeline).toContainEqual(expect.objectContaining({
       code: 'case.facts-changed', by: expect.objectContaining({ role: 'member' }), data: { fields: ['contactPermission', 'reach'], side: 'member' },
     }));
+    await product.drain();
+    expect((await rep.get('/notices')).body.items).toContainEqual(expect.objectContaining({ kind: 'contact-changed', caseId: id }));
     await member.post(`/me/cases/${id}/withdraw`, {});
     expect((await contact({ contactPermission: 'yes' }, version + 2)).status).toBe(409);
   });

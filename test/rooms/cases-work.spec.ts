@@ -186,6 +186,23 @@ describe('handing over', () => {
     expect((await direkt.post(`/cases/${id}/claim`)).body).toMatchObject({ rep: { name: 'Disa Prov' }, notes: [{ text: 'Klagomål på oss' }] });
     expect((await member.get(`/me/cases/${id}`)).body).toMatchObject({ rep: { name: 'Disa Prov' } });
   });
+
+  it('lets whoever received it send it back once, with a reason, to those it came from', async () => {
+    const id = await claimed();
+    const back = (who: Client, body: object) => who.post(`/cases/${id}/send-back`, body);
+    expect(await back(rep, { reason: 'Hit kom det inte' })).toMatchObject({ status: 409, body: { code: 'case-not-handed-over' } });
+    await rep.post(`/cases/${id}/hand-over`, { to: 'direkt' });
+    expect((await direkt.get(`/cases/${id}`)).body.actions).toContain('send-back');
+    expect(await back(direkt, { reason: ' ' })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/reason' }] } });
+    expect(await back(direkt, { reason: 'Ni känner arbetsplatsen bäst' })).toMatchObject({ status: 200, body: { id, stillVisible: false } });
+    expect((await direkt.get(`/cases/${id}`)).status).toBe(404);
+    const { body } = await rep.get(`/cases/${id}`);
+    expect(body).toMatchObject({ state: 'submitted', rep: null, awaiting: 'rep', notes: [{ text: 'Ni känner arbetsplatsen bäst' }] });
+    expect(body.actions).toContain('claim');
+    expect(body.actions).not.toContain('send-back');
+    await rep.post(`/cases/${id}/claim`);
+    expect((await rep.post(`/cases/${id}/hand-over`, { to: 'direkt' })).status).toBe(200);
+  });
 });
 
 describe('the queue', () => {

@@ -7,6 +7,7 @@ import { CasesRepository } from './cases.repository.js';
 import { check, type Refusal } from './domain/lifecycle.js';
 import type { CaseAction, RepAfter } from './domain/lifecycle-table.js';
 import type { CaseState } from './domain/states.js';
+import { HandOvers } from './placing/hand-overs.js';
 import { PlacingRepository } from './placing/placing.repository.js';
 import { lifecycleFacts, StandingRepository } from './standing.js';
 
@@ -29,6 +30,7 @@ export class CaseVerbs {
   constructor(
     private readonly db: Db, private readonly clock: Clock, private readonly events: Events, private readonly cases: CasesRepository,
     private readonly standings: StandingRepository, private readonly places: PlacingRepository, private readonly accounts: AccountsService,
+    private readonly handOvers: HandOvers,
   ) {}
 
   /** The case, locked; 404 when the actor may not see it. */
@@ -52,7 +54,8 @@ export class CaseVerbs {
   async judge<R>(it: Case, action: CaseAction, refuse: (code: Refusal, it: Case) => Promise<R>): Promise<Step | R> {
     const atDirekt = (await this.places.unit(it.queueUnitId)).kind === 'direkt';
     const actor = (await this.standings.ofActor()).actorFor(it.queueUnitId);
-    const verdict = check(action, lifecycleFacts(it, atDirekt, this.clock.today()), actor);
+    const handedOver = action === 'send-back' && (await this.handOvers.cameFrom(it)) !== null;
+    const verdict = check(action, lifecycleFacts(it, atDirekt, this.clock.today(), handedOver), actor);
     if (!verdict.ok) return refuse(verdict.code, it);
     const as = ROLE_ORDER.find((role) => actor.roles.includes(role)) ?? 'staff';
     return { it, action, next: verdict.next, rep: verdict.rep, as, atDirekt };

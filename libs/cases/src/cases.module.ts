@@ -29,6 +29,7 @@ import { LiveController } from './live/live.controller.js';
 import { LiveService } from './live/live.service.js';
 import { DaysPassService } from './passing/days-pass.service.js';
 import { ReleaseService } from './passing/release.service.js';
+import { HandOvers } from './placing/hand-overs.js';
 import { PlacingRepository } from './placing/placing.repository.js';
 import { PlacingService } from './placing/placing.service.js';
 import { CaseRowsRepository } from './queue/case-rows.repository.js';
@@ -53,7 +54,8 @@ const verbs = [
   imports: [TypeOrmModule.forFeature([Case]), IdentityModule],
   providers: [
     ...verbs, AssignableService, CaseNumbers, CaseRowsRepository, CasesRepository, CaseVerbs, CaseWordsVault, ConversationRepository,
-    DaysPassService, MyCasesRepository, PlacingRepository, PlacingService, ReleaseService, StandingRepository, Submission, TimelineRepository,
+    DaysPassService, HandOvers, MyCasesRepository, PlacingRepository, PlacingService, ReleaseService, StandingRepository, Submission,
+    TimelineRepository,
   ],
   exports: [...verbs, CasesRepository, DaysPassService, ReleaseService],
 })

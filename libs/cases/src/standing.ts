@@ -38,10 +38,10 @@ export class StandingRepository {
 
 /** What the lifecycle looks at. */
 export function lifecycleFacts(
-  it: Pick<Case, 'state' | 'memberId' | 'repId' | 'waitingFor' | 'talkDate' | 'keptOut'>, atDirekt: boolean, today: string,
+  it: Pick<Case, 'state' | 'memberId' | 'repId' | 'waitingFor' | 'talkDate' | 'keptOut'>, atDirekt: boolean, today: string, handedOver = false,
 ): CaseFacts {
   return {
-    state: it.state, memberId: it.memberId, repId: it.repId, atDirekt, waitingFor: it.waitingFor, keptOut: it.keptOut, complete: true,
+    state: it.state, memberId: it.memberId, repId: it.repId, atDirekt, waitingFor: it.waitingFor, keptOut: it.keptOut, complete: true, handedOver,
     ...(it.talkDate ? { talkHasBeen: it.talkDate <= today } : {}),
   };
 }

@@ -33,8 +33,18 @@ export class NotificationHandlers {
     return this.notifier.tell(event);
   }
 
+  @On('case.facts-changed', 'notifications.case-facts-changed')
+  caseFactsChanged(event: RecordedEvent): Promise<void> {
+    return this.notifier.tell(event);
+  }
+
   @On('case.handed-over', 'notifications.case-handed-over')
   caseHandedOver(event: RecordedEvent): Promise<void> {
+    return this.notifier.tell(event);
+  }
+
+  @On('case.sent-back', 'notifications.case-sent-back')
+  caseSentBack(event: RecordedEvent): Promise<void> {
     return this.notifier.tell(event);
   }
 

@@ -55,7 +55,7 @@ export type Session = {
     /**
      * What the roles allow today.
      */
-    permissions: Array<'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'session' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'material.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
+    permissions: Array<'session' | 'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'material.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
     accountId: string;
     name: string;
     email: string;
@@ -788,7 +788,7 @@ export type MyCase = {
     /**
      * What the member can do now: the buttons.
      */
-    actions: Array<'submit' | 'claim' | 'unclaim' | 'assign' | 'message' | 'note' | 'judge' | 'say-how-it-went' | 'work' | 'change-facts' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'withdraw' | 'hand-over' | 'ask-another-rep' | 'release'>;
+    actions: Array<'submit' | 'claim' | 'unclaim' | 'assign' | 'message' | 'note' | 'judge' | 'say-how-it-went' | 'work' | 'change-facts' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'withdraw' | 'hand-over' | 'send-back' | 'ask-another-rep' | 'release'>;
     /**
      * Whether the two-minute form about the talk is open.
      */
@@ -911,7 +911,7 @@ export type CaseRow = {
     /**
      * What you can do with the case now: the buttons.
      */
-    actions: Array<'submit' | 'claim' | 'unclaim' | 'assign' | 'message' | 'note' | 'judge' | 'say-how-it-went' | 'work' | 'change-facts' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'withdraw' | 'hand-over' | 'ask-another-rep' | 'release'>;
+    actions: Array<'submit' | 'claim' | 'unclaim' | 'assign' | 'message' | 'note' | 'judge' | 'say-how-it-went' | 'work' | 'change-facts' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'withdraw' | 'hand-over' | 'send-back' | 'ask-another-rep' | 'release'>;
     id: string;
     number: string;
     version: number;
@@ -1036,7 +1036,7 @@ export type CaseDetail = {
     /**
      * What you can do with the case now: the buttons.
      */
-    actions: Array<'submit' | 'claim' | 'unclaim' | 'assign' | 'message' | 'note' | 'judge' | 'say-how-it-went' | 'work' | 'change-facts' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'withdraw' | 'hand-over' | 'ask-another-rep' | 'release'>;
+    actions: Array<'submit' | 'claim' | 'unclaim' | 'assign' | 'message' | 'note' | 'judge' | 'say-how-it-went' | 'work' | 'change-facts' | 'wait' | 'resume' | 'resolve' | 'close' | 'reopen' | 'withdraw' | 'hand-over' | 'send-back' | 'ask-another-rep' | 'release'>;
     description: string | null;
     /**
      * The manager in the member's words.
@@ -1149,6 +1149,13 @@ export type CaseHandedOver = {
      * Whether you can still open the case.
      */
     stillVisible: boolean;
+};
+
+export type SendBackBody = {
+    /**
+     * Kept as an internal note, for those who get the case back.
+     */
+    reason: string;
 };
 
 export type ChangeCaseFactsBody = {
@@ -6044,6 +6051,70 @@ export type HandOverCaseResponses = {
 };
 
 export type HandOverCaseResponse = HandOverCaseResponses[keyof HandOverCaseResponses];
+
+export type SendCaseBackData = {
+    body: SendBackBody;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/cases/{id}/send-back';
+};
+
+export type SendCaseBackErrors = {
+    /**
+     * Not readable as JSON
+     */
+    400: Problem;
+    /**
+     * Not signed in
+     */
+    401: Problem;
+    /**
+     * Your role never may, or the request came from another site
+     */
+    403: Problem;
+    /**
+     * Does not exist, or is not visible to you
+     */
+    404: Problem;
+    /**
+     * Not possible as things stand, or somebody was first
+     */
+    409: Problem;
+    /**
+     * More than 1 MB
+     */
+    413: Problem;
+    /**
+     * Not application/json
+     */
+    415: Problem;
+    /**
+     * A field cannot be accepted
+     */
+    422: Problem;
+    /**
+     * Too many tries; wait
+     */
+    429: Problem;
+    /**
+     * Unforeseen; the reference finds it in the log
+     */
+    500: Problem;
+    /**
+     * The database is away; see Retry-After
+     */
+    503: Problem;
+};
+
+export type SendCaseBackError = SendCaseBackErrors[keyof SendCaseBackErrors];
+
+export type SendCaseBackResponses = {
+    200: CaseHandedOver;
+};
+
+export type SendCaseBackResponse = SendCaseBackResponses[keyof SendCaseBackResponses];
 
 export type ChangeCaseFactsData = {
     body: ChangeCaseFactsBody;

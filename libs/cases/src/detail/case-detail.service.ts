@@ -3,6 +3,7 @@ import { Clock, Db, Events, Problem } from '@app/platform';
 import { CaseWordsVault } from '../case-words.js';
 import { CasesRepository } from '../cases.repository.js';
 import { ConversationRepository } from '../conversation/conversation.repository.js';
+import { HandOvers } from '../placing/hand-overs.js';
 import { caseRow, nameOfMember } from '../queue/case-row.js';
 import { CaseRowsRepository } from '../queue/case-rows.repository.js';
 import { StandingRepository } from '../standing.js';
@@ -18,6 +19,7 @@ export class CaseDetailService {
     private readonly db: Db, private readonly clock: Clock, private readonly events: Events, private readonly cases: CasesRepository,
     private readonly rows: CaseRowsRepository, private readonly words: CaseWordsVault, private readonly conversation: ConversationRepository,
     private readonly timeline: TimelineRepository, private readonly standings: StandingRepository,
+    private readonly handOvers: HandOvers,
   ) {}
 
   /** Opens the case; that somebody did is recorded, and the member can see it. 404. */
@@ -43,7 +45,7 @@ export class CaseDetailService {
     const messages = await this.conversation.messages(id);
     const timeline = await this.timeline.forStaff(id);
     return {
-      ...caseRow(row, await this.rows.glances([row], reader.today), await this.standings.ofActor(), reader),
+      ...caseRow(row, await this.rows.glances([row], reader.today), await this.standings.ofActor(), reader, (await this.handOvers.cameFrom(it)) !== null),
       member,
       description: words.description,
       managerName: words.managerName,

@@ -6,7 +6,7 @@ import type { CaseReader } from './my-case.dto.js';
 /** What a member is told has happened: not the internal notes, nor the rep's own tools. Who has read is shown apart. */
 const TOLD_TO_MEMBER = [
   'case.submitted', 'case.claimed', 'case.assigned', 'case.unclaimed', 'case.work-begun', 'case.waiting', 'case.resumed', 'case.resolved',
-  'case.closed', 'case.reopened', 'case.withdrawn', 'case.handed-over', 'case.released', 'case.talk-changed', 'case.facts-changed',
+  'case.closed', 'case.reopened', 'case.withdrawn', 'case.handed-over', 'case.sent-back', 'case.released', 'case.talk-changed', 'case.facts-changed',
   'case.message-sent', 'case.other-rep-asked', 'talk.how-it-went-told',
 ];
 

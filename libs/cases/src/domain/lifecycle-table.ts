@@ -2,7 +2,7 @@ import type { CaseFacts, CaseState, Standing } from './states.js';
 
 export const CASE_ACTIONS = [
   'submit', 'claim', 'unclaim', 'assign', 'message', 'note', 'judge', 'say-how-it-went', 'work', 'change-facts', 'wait', 'resume',
-  'resolve', 'close', 'reopen', 'withdraw', 'hand-over', 'ask-another-rep', 'release',
+  'resolve', 'close', 'reopen', 'withdraw', 'hand-over', 'send-back', 'ask-another-rep', 'release',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
@@ -11,6 +11,7 @@ export const REQUIREMENTS = {
   'case-incomplete': (facts: CaseFacts) => facts.complete === true,
   'case-already-claimed': (facts: CaseFacts) => facts.repId === null,
   'case-already-at-direkt': (facts: CaseFacts) => !facts.atDirekt,
+  'case-not-handed-over': (facts: CaseFacts) => facts.handedOver === true,
   'talk-not-yet': (facts: CaseFacts) => facts.talkHasBeen !== false,
 } as const;
 export type Requirement = keyof typeof REQUIREMENTS;
@@ -79,6 +80,14 @@ export const LIFECYCLE: readonly Rule[] = [
     requires: 'case-already-at-direkt', asks: ['reason'] },
   { action: 'hand-over', from: begun, who: leaders, to: 'in-progress', rep: 'nobody',
     requires: 'case-already-at-direkt', asks: ['reason'] },
+  // Whoever receives a case may send it back with a reason: anybody there while nobody has it, then the one who has it or who leads.
+  { action: 'send-back', from: ['submitted'], who: staff, to: 'submitted', rep: 'nobody', requires: 'case-not-handed-over', asks: ['reason'] },
+  { action: 'send-back', from: begun, who: staff, to: 'in-progress', rep: 'nobody', requires: 'case-not-handed-over', asks: ['reason'],
+    when: (facts) => facts.repId === null },
+  { action: 'send-back', from: ['assigned'], who: [...leaders, 'direkt'], to: 'submitted', rep: 'nobody',
+    requires: 'case-not-handed-over', asks: ['reason'] },
+  { action: 'send-back', from: begun, who: [...leaders, 'direkt'], to: 'in-progress', rep: 'nobody',
+    requires: 'case-not-handed-over', asks: ['reason'] },
   { action: 'ask-another-rep', from: ['submitted', 'assigned'], who: ['member'], to: 'submitted', rep: 'nobody' },
   { action: 'ask-another-rep', from: begun, who: ['member'], to: 'in-progress', rep: 'nobody' },
   // A mandate has ended: the case goes back to be handed over, never orphaned.

@@ -37,6 +37,17 @@ describe('who may do what, state by state', () => {
     ['withdrawn', MEMBER, []],
     ['withdrawn', LEAD, []],
   ])('offers in %s, to %o: %j', (state, actor, actions) => expect(actionsFor(facts(state), actor)).toEqual(actions));
+
+  it.each<[string, CaseFacts, CaseActor, boolean]>([
+    ['anybody at the desk, while nobody has it', facts('submitted', { handedOver: true }), OTHER, true],
+    ['ST Direkt, while nobody has it', facts('in-progress', { handedOver: true, atDirekt: true, repId: null }), DIREKT, true],
+    ['the one who has it', facts('in-progress', { handedOver: true }), REP, true],
+    ['the lead', facts('waiting', { handedOver: true }), LEAD, true],
+    ['not another rep, once somebody has it', facts('assigned', { handedOver: true }), OTHER, false],
+    ['nobody, when it was not handed over', facts('submitted'), LEAD, false],
+    ['not the member', facts('submitted', { handedOver: true }), MEMBER, false],
+    ['nobody, when it is resolved', facts('resolved', { handedOver: true }), REP, false],
+  ])('lets a handed-over case be sent back by %s', (_who, given, actor, may) => expect(actionsFor(given, actor).includes('send-back')).toBe(may));
 });
 
 describe('what follows', () => {
@@ -53,6 +64,7 @@ describe('what follows', () => {
     ['reopen', 'closed', MEMBER, 'in-progress', 'same'],
     ['withdraw', 'waiting', MEMBER, 'withdrawn', 'same'],
     ['hand-over', 'assigned', REP, 'submitted', 'nobody'],
+    ['hand-over', 'waiting', REP, 'in-progress', 'nobody'],
     ['ask-another-rep', 'in-progress', MEMBER, 'in-progress', 'nobody'],
     ['release', 'waiting', SYSTEM, 'waiting', 'nobody'],
   ])('%s in %s by %o leads to %s, rep: %s', (action, state, actor, next, rep) =>

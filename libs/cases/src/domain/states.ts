@@ -18,6 +18,8 @@ export interface CaseFacts {
   repId: string | null;
   /** ST Direkt has it: a complaint about local handling, or handed over. The unit's own people then have no say. */
   atDirekt?: boolean;
+  /** Came here by a hand-over from a desk where somebody still is. Only asked for where one case is looked at. */
+  handedOver?: boolean;
   waitingFor?: 'member' | 'employer' | 'date' | null;
   /** The member has said what help is needed, and where. Only asked for in a draft. */
   complete?: boolean;

@@ -5,7 +5,7 @@ import { ApiIfMatch, IdPipe, IfMatch } from '@app/platform';
 import { CaseDetail } from '../detail/case-detail.dto.js';
 import { CaseDetailService } from '../detail/case-detail.service.js';
 import {
-  AssignableReps, AssignBody, CaseHandedOver, ChangeCaseFactsBody, CloseBody, HandOverBody, ReasonBody, ResolveBody, WaitBody,
+  AssignableReps, AssignBody, CaseHandedOver, ChangeCaseFactsBody, CloseBody, HandOverBody, ReasonBody, ResolveBody, SendBackBody, WaitBody,
 } from './case-work.dto.js';
 import { CaseFactsService } from './case-facts.service.js';
 import { CaseWorkService } from './case-work.service.js';
@@ -99,6 +99,17 @@ export class CaseWorkController {
   @Allow('case.work')
   handOverCase(@Param('id', IdPipe) id: string, @Body() body: HandOverBody): Promise<CaseHandedOver> {
     return this.handOvers.handOver(id, body.to, body.reason);
+  }
+
+  /**
+   * Sends a case that was handed over to you back to where it came from; you may no longer see it afterwards.
+   * 404, 409 `case-not-handed-over`, 422 without a reason.
+   */
+  @Post('send-back')
+  @HttpCode(200)
+  @Allow('case.work')
+  sendCaseBack(@Param('id', IdPipe) id: string, @Body() body: SendBackBody): Promise<CaseHandedOver> {
+    return this.handOvers.sendBack(id, body.reason);
   }
 
   /** Changes the facts of the case; what was planned around the talk moves along. 404, 409, 412 with the current case, 422. */

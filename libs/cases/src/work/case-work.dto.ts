@@ -52,6 +52,13 @@ export class HandOverBody extends ReasonBody {
   to: Desk;
 }
 
+export class SendBackBody {
+  /** Kept as an internal note, for those who get the case back.
+   * @example 'Medlemmen vill ha hjälp av någon på arbetsplatsen.' */
+  @IsString() @Matches(/\S/) @MaxLength(2000)
+  reason: string;
+}
+
 /** Where a handed-over case now stands. You may no longer see the case itself. */
 export class CaseHandedOver {
   /** @example '0199c0de-0000-7000-8000-000000000005' */

@@ -29,6 +29,7 @@ export const WHO_HEARS: readonly Hearing[] = [
   { event: 'case.talk-changed', to: 'rep', notice: 'talk-changed' },
   { event: 'case.facts-changed', when: { side: 'member' }, to: 'rep', notice: 'contact-changed', mail: 'staff-news' },
   { event: 'case.handed-over', to: 'queue', notice: 'case-handed-over', mail: 'staff-task' },
+  { event: 'case.sent-back', to: 'queue', notice: 'case-handed-over', mail: 'staff-task' },
   { event: 'case.released', to: 'queue', notice: 'case-handed-over', mail: 'staff-task' },
   { event: 'case.other-rep-asked', to: 'queue', notice: 'case-needs-another-rep', mail: 'staff-task' },
   { event: 'case.resolved', to: 'member', notice: 'case-resolved', mail: 'news' },

@@ -23,6 +23,7 @@ const texts: Record<string, (event: CaseEvent) => string> = {
   'case.reopened': m.event_reopened,
   'case.withdrawn': m.event_withdrawn,
   'case.handed-over': ({ data }) => (data.to === 'direkt' ? m.event_handed_to_direkt() : m.event_handed_to_parent()),
+  'case.sent-back': m.event_sent_back,
   'case.released': m.event_released,
   'case.talk-changed': ({ data }) =>
     typeof data.talkDate === 'string' ? m.event_talk_moved({ day: shortDate(data.talkDate) }) : m.event_talk_changed(),

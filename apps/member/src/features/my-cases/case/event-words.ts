@@ -17,6 +17,7 @@ const sentences: Record<string, (event: CaseEvent) => string> = {
   'case.reopened': (event) => (own(event) ? m.event_reopened_by_you() : m.event_reopened()),
   'case.withdrawn': m.event_withdrawn,
   'case.handed-over': m.event_handed_over,
+  'case.sent-back': m.event_handed_over,
   'case.talk-changed': (event) => (own(event) ? m.event_talk_changed_by_you() : m.event_talk_changed()),
   'case.facts-changed': (event) => (own(event) ? m.event_facts_changed_by_you() : m.event_facts_changed()),
   'case.message-sent': (event) => (own(event) ? m.event_message_by_you() : m.event_message()),

@@ -9,6 +9,7 @@ import { AssignDialog } from './assign-dialog.js';
 import { HandOverDialog } from './hand-over-dialog.js';
 import { OutcomeDialog } from './outcome-dialog.js';
 import { ReopenDialog } from './reopen-dialog.js';
+import { SendBackDialog } from './send-back-dialog.js';
 import { useCaseVerb } from './use-case-verb.js';
 import { WaitDialog } from './wait-dialog.js';
 
@@ -23,6 +24,7 @@ const order: readonly [CaseAction, () => string][] = [
   ['assign', m.case_assign],
   ['unclaim', m.case_unclaim],
   ['hand-over', m.case_hand_over],
+  ['send-back', m.case_send_back],
 ];
 const besideEachOther = 3;
 /** What somebody must do for the case to go on; ending it is never pressed for. */
@@ -70,6 +72,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
       {(open === 'resolve' || open === 'close') && <OutcomeDialog detail={detail} verb={open} onClose={close} />}
       {open === 'assign' && <AssignDialog detail={detail} onClose={close} />}
       {open === 'hand-over' && <HandOverDialog detail={detail} onClose={close} />}
+      {open === 'send-back' && <SendBackDialog detail={detail} onClose={close} />}
       {open === 'reopen' && <ReopenDialog detail={detail} onClose={close} />}
     </div>
   );

@@ -1,12 +1,10 @@
-import { asProblem, handOverCase } from '@app/api-client';
-import { Notice, RadioGroup, showToast, TextArea } from '@app/ui';
+import { asProblem, handOverCase, type HandOverBody } from '@app/api-client';
+import { Notice, RadioGroup, TextArea } from '@app/ui';
 import { m } from '@texts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseDetail } from '../../case.js';
-import { caseQuery, refreshQueue } from '../../case-queries.js';
 import { ActionDialog } from './action-dialog.js';
+import { useLeavingCase } from './use-leaving-case.js';
 
 type Desk = 'parent' | 'direkt';
 
@@ -14,27 +12,14 @@ type Desk = 'parent' | 'direkt';
 export function HandOverDialog({ detail, onClose }: { detail: CaseDetail; onClose: () => void }) {
   const [to, setTo] = useState<Desk>('parent');
   const [reason, setReason] = useState('');
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const { queryKey } = caseQuery(detail.id);
-  const handOver = useMutation({
-    mutationFn: () => handOverCase({ path: { id: detail.id }, body: { to, ...(reason.trim() ? { reason } : {}) } }),
-    onSuccess: async ({ unit, stillVisible }) => {
-      onClose();
-      showToast({ message: m.case_done_hand_over({ number: detail.number, unit: unit.name }) });
-      if (stillVisible) return queryClient.invalidateQueries({ queryKey });
-      await navigate({ to: '/cases' });
-      queryClient.removeQueries({ queryKey });
-      await refreshQueue();
-    },
-  });
+  const handOver = useLeavingCase(detail, (body: HandOverBody) => handOverCase({ path: { id: detail.id }, body }), onClose);
   return (
     <ActionDialog
       title={m.case_hand_over_title()}
       submit={m.case_hand_over()}
       pending={handOver.isPending}
       problem={handOver.error ? asProblem(handOver.error) : null}
-      onSubmit={() => handOver.mutate()}
+      onSubmit={() => handOver.mutate({ to, ...(reason.trim() ? { reason } : {}) })}
       onClose={onClose}
     >
       <RadioGroup
