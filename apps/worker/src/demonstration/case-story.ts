@@ -1,9 +1,7 @@
 import type { Outcome } from '@app/cases';
 import { addDays, SYSTEM, toStockholm, type Actor } from '@app/platform';
-import {
-  FIRST_ANSWERS_EN, FIRST_ANSWERS_SV, HANDED_OVER_BECAUSE, MEMBER_REPLIES_EN, MEMBER_REPLIES_SV, NOTES, OWN_FOLLOW_UPS, REOPENED_BECAUSE, REP_MESSAGES_EN,
-  REP_MESSAGES_SV, WITHDRAWN_BECAUSE,
-} from './data/conversation.js';
+import { HANDED_OVER_BECAUSE, NOTES, OWN_FOLLOW_UPS, REOPENED_BECAUSE, SENT_BACK_BECAUSE, WITHDRAWN_BECAUSE } from './data/conversation.js';
+import { AGAIN_EN, AGAIN_SV, THREAD_EN, THREADS_SV, type Thread } from './data/threads.js';
 import type { Story } from './history.js';
 import { inventRequest } from './invented-request.js';
 import { afterTheTalk } from './judging.js';
@@ -21,6 +19,7 @@ const OUTCOMES: readonly (readonly [Outcome, number])[] = [
 /** One member's case from the first word to the last, or as far as time has come. */
 export class CaseStory {
   private id = '';
+  private thread: Thread = THREAD_EN;
 
   constructor(
     private readonly world: World, private readonly verbs: Verbs, private readonly random: Random, private readonly now: () => Date,
@@ -46,6 +45,7 @@ export class CaseStory {
   /** In the portal, with pauses; or by phone to ST Direkt. Some never send what they began. */
   private async *ask(): AsyncGenerator<Date, boolean> {
     const content = inventRequest(this.member, toStockholm(this.now()), this.random);
+    this.thread = this.member.language === 'en' ? THREAD_EN : THREADS_SV[content.needs[0]];
     if (this.random.chance(0.08)) {
       const adviser = asStaff(this.world, this.random.pick(this.world.advisers).id, toStockholm(this.now()));
       const sent = await this.verbs.as(adviser, () => this.verbs.intake.takeByPhone({ memberId: this.member.id, ...content }));
@@ -69,14 +69,14 @@ export class CaseStory {
   private async *answered(): AsyncGenerator<Date, boolean> {
     const wait = this.random.weighted([[0, 5], [1, 6], [2, 2], [3, 2], [5, 2], [7, 1]]);
     yield atWork(this.now(), wait, this.random);
-    if (this.random.chance(0.03)) await this.handsOver();
+    if (this.random.chance(0.08)) yield* this.handsOver();
     for (let attempt = 0; attempt < 4; attempt += 1) {
       const taker = await this.taker();
       if (taker && await this.takes(taker)) break;
       yield atWork(this.now(), 2, this.random);
     }
     yield atWork(this.now(), this.random.weighted([[0, 4], [1, 2]]), this.random);
-    await this.repSays(this.member.language === 'en' ? FIRST_ANSWERS_EN : FIRST_ANSWERS_SV);
+    await this.repSays(this.thread.first);
     return true;
   }
 
@@ -91,18 +91,16 @@ export class CaseStory {
     return await this.verbs.as(taker, async () => { await this.verbs.work.claim(this.id); return true; }) ?? false;
   }
 
-  /** Messages to and fro, notes, a task of the rep's own, a wait. */
+  /** Messages to and fro, in their order; notes, a task of the rep's own, a wait. */
   private async *talked(): Story {
-    const replies = this.member.language === 'en' ? MEMBER_REPLIES_EN : MEMBER_REPLIES_SV;
-    const says = this.member.language === 'en' ? REP_MESSAGES_EN : REP_MESSAGES_SV;
-    const rounds = this.random.between(0, 3);
-    for (let round = 0; round < rounds; round += 1) {
+    const notes = this.random.some(NOTES, NOTES.length);
+    for (const [reply, says] of this.thread.turns.slice(0, this.random.between(0, this.thread.turns.length))) {
       yield atHome(this.now(), this.random.between(0, 3), this.random);
-      if (this.random.chance(0.85)) await this.byMember(() => this.verbs.conversation.write(this.id, this.random.pick(replies)));
+      await this.byMember(() => this.verbs.conversation.write(this.id, reply));
       yield atWork(this.now(), this.random.between(0, 3), this.random);
       if (this.random.chance(0.3)) await this.byRep(() => this.verbs.detail.read(this.id));
-      if (this.random.chance(0.4)) await this.byRep(() => this.verbs.conversation.note(this.id, this.random.pick(NOTES)));
-      if (this.random.chance(0.8)) await this.repSays(says);
+      if (this.random.chance(0.4)) await this.byRep(() => this.verbs.conversation.note(this.id, notes.pop()!));
+      await this.repSays(says);
       if (this.random.chance(0.12)) await this.plansOwn();
       if (this.random.chance(0.3)) {
         const reason = this.random.pick(['member', 'employer', 'date'] as const);
@@ -139,16 +137,20 @@ export class CaseStory {
     yield atHome(this.now(), this.random.between(10, 60), this.random);
     await this.byMember(() => this.verbs.myWork.reopen(this.id, this.random.pick(REOPENED_BECAUSE)));
     yield atWork(this.now(), 1, this.random);
-    await this.repSays(this.member.language === 'en' ? REP_MESSAGES_EN : REP_MESSAGES_SV);
+    await this.repSays(this.member.language === 'en' ? AGAIN_EN : AGAIN_SV);
     yield atWork(this.now(), this.random.between(10, 25), this.random);
     await this.byRep(() => this.verbs.work.resolve(this.id, 'talk-re-held'));
     await this.byRep(() => this.verbs.work.close(this.id));
   }
 
-  private async handsOver(): Promise<void> {
+  /** To ST Direkt or the unit above, who now and then send it back. Whoever gets it has it on their table some days. */
+  private async *handsOver(): Story {
     const taker = await this.taker();
     if (!taker || taker.roles.includes('direkt') || !await this.takes(taker)) return;
-    await this.byRep(() => this.verbs.handOver.handOver(this.id, this.random.chance(0.6) ? 'direkt' : 'parent', this.random.pick(HANDED_OVER_BECAUSE)));
+    await this.byRep(() => this.verbs.handOver.handOver(this.id, this.random.chance(0.75) ? 'direkt' : 'parent', this.random.pick(HANDED_OVER_BECAUSE)));
+    yield atWork(this.now(), this.random.between(1, 3), this.random);
+    const receiver = this.random.chance(0.2) ? await this.taker() : null;
+    if (receiver) await this.verbs.as(receiver, () => this.verbs.handOver.sendBack(this.id, this.random.pick(SENT_BACK_BECAUSE)));
   }
 
   private async plansOwn(): Promise<void> {
@@ -156,8 +158,8 @@ export class CaseStory {
     await this.byRep(() => this.verbs.followUps.add(this.id, { text: this.random.pick(OWN_FOLLOW_UPS), dueAt }));
   }
 
-  private async repSays(texts: readonly string[]): Promise<void> {
-    await this.byRep((rep) => this.verbs.conversation.write(this.id, this.random.pick(texts)
+  private async repSays(text: string): Promise<void> {
+    await this.byRep((rep) => this.verbs.conversation.write(this.id, text
       .replace('{rep}', rep.name!.split(' ')[0]).replace('{member}', this.member.name.split(' ')[0])));
   }
 

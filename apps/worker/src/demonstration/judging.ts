@@ -34,11 +34,13 @@ export interface Scene {
 export async function* afterTheTalk({ verbs, random, now, ...story }: Scene): Story {
   if (toStockholm(now()) < CRITERIA_FROM) return;
   const kind: Kind = random.weighted([['good', 5], ['fair', 4], ['poor', 3]] as const);
-  const judgement = () => ({
-    answer: random.weighted<'met' | 'partly' | 'not-met' | 'not-applicable' | 'unknown'>(TALKS[kind]),
-    evidence: random.pick(['member-word', 'rep-observation', 'document', 'employer-confirmation'] as const),
-    evidenceText: random.chance(0.3) ? random.pick(EVIDENCE) : null,
-  });
+  const judgement = () => {
+    const evidence = random.pick(['member-word', 'rep-observation', 'document', 'employer-confirmation'] as const);
+    return {
+      answer: random.weighted<'met' | 'partly' | 'not-met' | 'not-applicable' | 'unknown'>(TALKS[kind]), evidence,
+      evidenceText: random.chance(0.3) ? random.pick(EVIDENCE[evidence]) : null,
+    };
+  };
   if (random.chance(0.3)) {
     const promise = random.pick(['knowledge', 'materials'] as const);
     await story.byRep(async (_rep, _standing, id) => {
@@ -50,7 +52,7 @@ export async function* afterTheTalk({ verbs, random, now, ...story }: Scene): St
   if (random.chance(0.7)) {
     yield atHome(now(), random.between(0, 3), random);
     const answers = random.some(QUESTIONS, random.between(5, QUESTIONS.length)).map(({ code }) => ({ code, answer: judgement().answer }));
-    await story.byMember((id) => verbs.howDidItGo.tell(id, { answers, comment: random.pick(HOW_IT_WENT) }));
+    await story.byMember((id) => verbs.howDidItGo.tell(id, { answers, comment: random.pick(HOW_IT_WENT[kind]) }));
   }
   if (!random.chance(0.5)) return;
   yield atWork(now(), random.between(0, 3), random);

@@ -57,13 +57,15 @@ async function addWorkplaces(db: Db, laid: Laid, random: Random): Promise<Place[
   const places: Place[] = [];
   await db.as(SYSTEM, async () => {
     for (const { id: branchId, data, parts } of laid.branches) {
-      const names = random.some(data.cities.flatMap((city) => data.offices.map((office) => ({ city, office }))), 100);
       const count = Math.max(2, Math.round((WORKPLACES * data.weight) / weights));
+      const used = new Set<string>();
       for (let at = 0; at < count; at += 1) {
-        const { city, office } = names[at % names.length];
-        const name = `${office}${at >= names.length ? ` ${1 + Math.floor(at / names.length)}` : ''}, ${city}`;
-        const unitId = parts.length ? parts[at % parts.length] : branchId;
-        const employer = laid.employers.get(data.employers[at % data.employers.length]);
+        const part = parts.length ? at % parts.length : 0;
+        const cities = data.paired ? [data.cities[part]] : (data.partCities?.[part] ?? data.cities);
+        const city = cities[Math.floor(at / Math.max(1, parts.length)) % cities.length];
+        const name = freeName(random.some(data.offices, data.offices.length), city, used);
+        const unitId = parts.length ? parts[part] : branchId;
+        const employer = laid.employers.get(data.employers[(data.paired ? part : at) % data.employers.length]);
         const id = newId();
         await db.query('insert into workplaces (id, unit_id, employer_id, name, city) values ($1, $2, $3, $4, $5)', [id, unitId, employer, name, city]);
         places.push({ id, unitId, branchId, name });
@@ -71,4 +73,15 @@ async function addWorkplaces(db: Db, laid: Laid, random: Random): Promise<Place[
     }
   });
   return places;
+}
+
+/** An office of that city that the branch does not have yet; a second of the same kind when all are taken. */
+function freeName(offices: readonly string[], city: string, used: Set<string>): string {
+  for (let nth = 1; ; nth += 1) {
+    const name = offices.map((office) => `${office}${nth > 1 ? ` ${nth}` : ''}, ${city}`).find((candidate) => !used.has(candidate));
+    if (name) {
+      used.add(name);
+      return name;
+    }
+  }
 }

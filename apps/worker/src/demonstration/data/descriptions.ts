@@ -82,9 +82,9 @@ export const TOLD_EN: Told = {
 };
 
 export const BESIDES_SV = [
-  '', '', '', 'Jag skulle helst vilja prata i telefon innan samtalet.', 'Jag vill inte att chefen får veta att jag har hört av mig.', 'Tack på förhand!',
+  '', '', '', 'Jag skulle helst vilja prata i telefon innan samtalet.', 'Säg till innan du pratar med någon annan om det här.', 'Tack på förhand!',
   'Flera kollegor har det likadant, men jag talar bara för mig själv.', 'Jag är mest orolig för att det ska bli dålig stämning efteråt.',
-  'Samtalet har redan flyttats två gånger.', 'Jag har fast anställning sedan fyra år.',
+  'Jag läser meddelanden här på kvällarna.',
 ] as const;
 
 export const SUPPORT_NEEDS = ['Jag behöver skriftlig information med större text.', 'Jag hör dåligt i telefon, skriv hellre.', 'Jag behöver tolk till arabiska.'] as const;
