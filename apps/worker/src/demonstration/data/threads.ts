@@ -6,7 +6,7 @@ export interface Thread {
   turns: readonly (readonly [member: string, rep: string])[];
 }
 
-const hello = 'Hej {member}! Jag heter {rep} och är förtroendevald hos oss. Ingenting går till arbetsgivaren utan att du har sagt ja.';
+const hello = 'Hej {member}! Jag heter {rep} och hjälper dig fram till samtalet. Ingenting går till arbetsgivaren utan att du har sagt ja.';
 
 const PREPARE: Thread = {
   first: `${hello} Fundera på två saker så länge: vad är du nöjd med, och vad vill du ändra på? Har du anteckningar från förra samtalet?`,
