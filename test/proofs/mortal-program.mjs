@@ -49,8 +49,10 @@ export function mortalProgram({ name, args, env, logDir, url, returns = false })
     const mine = now;
     now = null;
     if (!mine) return;
-    mine.signal('SIGCONT'); // one that stands still hears nothing
-    if (how === 'SIGTERM') return mine.stop();
+    if (how === 'SIGTERM') {
+      mine.signal('SIGCONT'); // one that stands still hears nothing
+      return mine.stop();
+    }
     mine.signal('SIGKILL');
     await mine.exited;
   };

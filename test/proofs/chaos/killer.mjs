@@ -1,0 +1,51 @@
+// Kills api, worker and the whole PostgreSQL again and again, and lets each come back soon after.
+const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const between = (/** @type {number} */ low, /** @type {number} */ high) => low + Math.random() * (high - low);
+
+/** Longer than a worker's lock on its jobs: what it held has been given to another when it wakes up. */
+const PAUSE_MS = 12_000;
+
+/**
+ * @typedef {{ killed: Record<'api' | 'worker' | 'postgres', number>, paused: number }} Toll
+ * @param {import('../running-product.mjs').RunningProduct} product
+ * @param {{ everyMs: number, pauseEveryMs: number, stopped: () => boolean, say?: (line: string) => void }} options
+ * @returns {Promise<Toll>} ends, with all running again, when `stopped`
+ */
+export async function killAround(product, { everyMs, pauseEveryMs, stopped, say = () => undefined }) {
+  /** @type {Toll} */
+  const toll = { killed: { api: 0, worker: 0, postgres: 0 }, paused: 0 };
+  const coming = new Set();
+  const turn = [...product.apis, product.postgres, ...product.workers, product.postgres];
+  let nextPause = Date.now() + between(0, pauseEveryMs / 2);
+  for (let n = 0; !stopped(); n++) {
+    await wait(between(everyMs * 0.6, everyMs * 1.4));
+    if (stopped()) break;
+    const victim = turn[n % turn.length];
+    const name = 'name' in victim ? victim.name : 'postgres';
+    if (victim.running) {
+      say(`kill ${name}`);
+      await victim.kill();
+      toll.killed[/** @type {'api'} */ (name.split('-')[0])] += 1;
+      const back = wait(between(100, 700)).then(() => victim.start()).catch((error) => say(`${name} did not come back: ${error.message}`));
+      coming.add(back);
+      void back.finally(() => coming.delete(back));
+    }
+    if (Date.now() >= nextPause) {
+      const sleeper = product.workers[toll.paused % product.workers.length];
+      nextPause = Date.now() + pauseEveryMs;
+      if (sleeper.running) {
+        say(`stop ${sleeper.name} in its tracks`);
+        const { pid } = sleeper;
+        sleeper.pause();
+        toll.paused += 1;
+        const back = wait(PAUSE_MS).then(() => { if (sleeper.pid === pid) sleeper.resume(); });
+        coming.add(back);
+        void back.finally(() => coming.delete(back));
+      }
+    }
+  }
+  await Promise.all(coming);
+  await product.postgres.start();
+  await Promise.all([...product.apis, ...product.workers].map((one) => one.start()));
+  return toll;
+}

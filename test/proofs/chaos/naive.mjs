@@ -1,0 +1,52 @@
+// Preloaded into api and worker (node --import) by `--naive`: the product as it is often built. Commit, then enqueue; no ledger of what has
+// been done; no keys. Nothing in the product knows of it. The harness must see what goes wrong with it.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const from = (/** @type {string} */ file) => import(pathToFileURL(path.resolve('dist/libs', file)).href);
+const { WorkQueue } = await from('platform/src/queue/work-queue.js');
+const { Deliveries } = await from('platform/src/events/deliveries.js');
+const { IdempotencyLedger } = await from('platform/src/http/idempotency.js');
+const { LatenessService } = await from('follow-ups/src/lateness.service.js');
+const { MailSender } = await from('notifications/src/mail-sender.service.js');
+const { scopes, SYSTEM } = await from('platform/src/db/index.js');
+
+// Jobs are asked for when the transaction stands, on a connection of their own.
+const { add } = WorkQueue.prototype;
+WorkQueue.prototype.add = async function addAfterwards(/** @type {any[]} */ ...job) {
+  const scope = scopes.getStore();
+  const ask = () => scopes.exit(() => add.apply(this, job)).catch(() => undefined);
+  if (scope?.runner) scope.afterCommit.push(ask);
+  else await ask();
+};
+
+// Sending again does it again.
+IdempotencyLedger.prototype.once = (/** @type {unknown} */ _request, /** @type {unknown} */ _reply, /** @type {() => unknown} */ act) => act();
+
+// An event is passed on and heard without a row that says so, and nobody looks for what the queue has lost.
+Deliveries.prototype.relay = async function relayAndForget(/** @type {string} */ id) {
+  const [event] = await this.db.as(SYSTEM, () => this.db.query(
+    'delete from outbox o using event_log e where o.event_id = $1 and e.id = o.event_id returning e.name', [id]));
+  for (const { name } of event ? this.registry.listenersOf(event.name) : []) {
+    await this.queue.add('deliver', { id, handler: name }, { jobId: `deliver-${id}-${name}` });
+  }
+};
+Deliveries.prototype.deliver = function hear(/** @type {string} */ id, /** @type {string} */ handler) {
+  return this.db.as(SYSTEM, async () => {
+    const [event] = await this.db.query(`select id::int8 as id, at, name, actor_id as "actorId", actor_role as "actorRole", case_id as "caseId",
+      unit_id as "unitId", subject_id as "subjectId", data from event_log where id = $1`, [id]);
+    await this.registry.listener(handler).run({ ...event, id: Number(event.id) });
+  });
+};
+Deliveries.prototype.heal = async () => undefined;
+LatenessService.prototype.sweep = async () => 0;
+MailSender.prototype.sweep = async () => undefined;
+
+// A mail counts as sent before it goes, or it might go twice.
+MailSender.prototype.send = async function sendOnce(/** @type {string} */ id) {
+  const found = await this.db.as(SYSTEM, () => this.mails.claim(id, () => new Date(8.64e15)));
+  if (!found) return;
+  const letter = this.letter(found);
+  await this.db.as(SYSTEM, () => this.mails.sent(id));
+  if (letter) await this.post.deliver(letter);
+};
