@@ -54,7 +54,7 @@ export class FollowUpHandlers {
     await this.lateness.fallDue(id);
   }
 
-  @Every('1m', 'follow-ups.sweep')
+  @Every('15s', 'follow-ups.sweep')
   async sweep(): Promise<void> {
     await this.lateness.sweep();
   }

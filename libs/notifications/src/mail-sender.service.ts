@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Db, Events, SYSTEM, Tasks, Vault } from '@app/platform';
+import { Clock, Config, Db, Events, SYSTEM, Tasks, untilAnswered, Vault } from '@app/platform';
 import { givesUp, waitAfter } from './domain/back-off.js';
 import { isMailKind, linkOf, wordsOf } from './domain/mail-words.js';
 import { type ClaimedMail, MailsRepository } from './mails.repository.js';
@@ -22,7 +22,8 @@ export class MailSender {
     const letter = this.letter(mail);
     if (!letter) return this.db.as(SYSTEM, () => this.mails.drop(id));
     const refusal = await this.post.deliver(letter);
-    await this.db.as(SYSTEM, async () => {
+    // What the server answered is known here alone: if the database is away just now, it is told when it is back, or the mail would go twice.
+    await untilAnswered(() => this.db.as(SYSTEM, async () => {
       if (!refusal) return this.mails.sent(id);
       if (givesUp(mail.attempts, refusal.answer)) {
         await this.mails.givenUp(id, refusal.code);
@@ -30,7 +31,7 @@ export class MailSender {
       }
       await this.mails.failed(id, refusal.code);
       await this.tasks.at(SEND_MAIL, id, this.nextAttempt(mail.attempts), `attempt-${mail.attempts + 1}`);
-    });
+    }));
   }
 
   async sweep(): Promise<void> {

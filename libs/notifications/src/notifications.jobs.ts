@@ -113,7 +113,7 @@ export class NotificationHandlers {
     return this.sender.send(id);
   }
 
-  @Every('1m', 'mails.sweep')
+  @Every('15s', 'mails.sweep')
   sweep(): Promise<void> {
     return this.sender.sweep();
   }

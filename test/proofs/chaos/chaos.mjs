@@ -15,10 +15,18 @@ import { whatStands } from './what-stands.mjs';
 /**
  * @typedef {{ seconds: number, clients?: number, killEveryMs?: number, pauseEveryMs?: number, calm?: boolean, naive?: boolean, drainSeconds?: number,
  *   say?: (line: string) => void }} ChaosOptions `calm`: nobody is killed; `naive`: the product as it is often built
- * @typedef {{ findings: import('./checks.mjs').Finding[], figures: Record<string, number>, answers: Record<string, number>, crashes: string[] }} ChaosReport
+ * @typedef {{ findings: import('./checks.mjs').Finding[], figures: Record<string, number>, answers: Record<string, number>, crashes: string[],
+ *   errors: string[] }} ChaosReport `errors`: what the programs said of unforeseen ones
  */
 
 const share = (/** @type {number[]} */ sorted, /** @type {number} */ part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+
+/** Each different one once: the error and where it came from, without ids. */
+function unforeseen(/** @type {string} */ log) {
+  // eslint-disable-next-line no-control-regex
+  const parts = log.replaceAll(/\x1b\[[\d;]+m/g, '').split(/^(?=\[Nest\])/m).filter((part) => / ERROR \[Problem\]/.test(part));
+  return [...new Set(parts.map((part) => part.replace(/^.*ERROR \[Problem\] \S+ /, '').split('\n').slice(0, 7).join('\n')))];
+}
 
 /** What the plans of this release give every case that has a talk ahead. */
 const PLAN_STEPS = ['first-answer', 'preparation-call', 'material-check', 'last-reminder', 'how-did-it-go', 'half-year-follow-up'];
@@ -76,7 +84,7 @@ export async function chaos({
           'late worst ms': late.at(-1) ?? 0, 'drained after s': drained.seconds, 'attempts without answer': tally.failures, 'hung up': tally.hungUp,
           'programs that ended by themselves': crashes.length,
         },
-        answers: Object.fromEntries([...tally.answers].sort()), crashes,
+        answers: Object.fromEntries([...tally.answers].sort()), crashes, errors: product.apis.flatMap((api) => unforeseen(api.log())),
       };
     } finally {
       await db.end();

@@ -37,7 +37,7 @@ export function replay(events, lifecycle) {
     now.waitingFor = name === 'case.waiting' ? data.for : now.state === 'waiting' ? now.waitingFor : null;
     if (action === 'resolve') now.outcome = data.outcome;
     if (action === 'reopen') now.outcome = null;
-    now.closed = now.state === 'closed';
+    now.closed = now.state === 'closed' || now.state === 'withdrawn';
   }
   return now;
 }

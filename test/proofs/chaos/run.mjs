@@ -17,7 +17,7 @@ const { chaos } = await import('./chaos.mjs');
 const report = await chaos({
   seconds: flag.number('seconds', 60), clients: flag.number('clients', 12), calm, naive, say: (line) => process.stdout.write(`  … ${line}\n`),
 });
-const { findings, figures, answers, crashes } = report;
+const { findings, figures, answers, crashes, errors } = report;
 findings.push({
   name: calm ? 'follow-ups p99 at most 1 s late' : 'no follow-up more than 30 s late', looked: figures['own follow-ups due'],
   faults: figures[calm ? 'late p99 ms' : 'late worst ms'] > (calm ? 1000 : WORST_MS) ? [`${figures['late p99 ms']} ms p99, ${figures['late worst ms']} ms worst`] : [],
@@ -30,7 +30,7 @@ process.stdout.write(`\n${table(Object.entries(figures))}\n\n  answers: ${Object
 process.stdout.write(`${table([['', 'promise', 'looked at', 'wrong'],
   ...findings.map(({ name, looked, faults }) => [faults.length ? '✗' : '✓', name, looked, faults.length])])}\n\n`);
 for (const { name, faults } of broken) process.stdout.write(`  ${name}:\n${faults.slice(0, 8).map((fault) => `    ${fault}\n`).join('')}`);
-for (const crash of crashes) process.stdout.write(`  ${crash}\n`);
+for (const said of [...errors, ...crashes]) process.stdout.write(`  ${said}\n`);
 flag.json({ naive, calm, ...report });
 if (naive) process.stdout.write(`\nThe naive product breaks ${broken.length} promises (${NAIVE_BREAKS} at least, or the harness sees too little).\n`);
 else process.stdout.write(broken.length ? `\n${broken.length} promises are broken.\n` : '\nNothing is lost, nothing is doubled.\n');

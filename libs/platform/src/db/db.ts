@@ -67,7 +67,7 @@ export class Db {
     } catch (e) {
       // a broken connection cannot roll back; the server does it when the connection goes
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw e;
+      throw lostMeanwhile(e);
     } finally {
       await runner.release().catch(() => undefined);
     }
@@ -92,4 +92,10 @@ export class Db {
     if (!runner) throw new Error('No transaction: wrap the call in db.transaction() or db.as()');
     return runner;
   }
+}
+
+/** TypeORM lets go of a connection that breaks between two statements, and then says only that it has: it is the database that went away. */
+function lostMeanwhile(e: unknown): unknown {
+  if ((e as Error | undefined)?.name !== 'QueryRunnerAlreadyReleasedError') return e;
+  return Object.assign(new Error('Connection terminated between two statements', { cause: e }), { code: '08006' });
 }

@@ -1,4 +1,5 @@
 export * from './handlers.js';
 export * from './tasks.js';
+export * from './until-answered.js';
 export * from './work-queue.js';
 export * from './work-runner.js';

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { CalmClient } from '../db/calm-client.js';
 import { scopes } from '../db/db.js';
 
 const ENQUEUE = /\b(add_job|add_jobs_bulk|add_flow)\(/;
@@ -9,7 +10,8 @@ const ENQUEUE = /\b(add_job|add_jobs_bulk|add_flow)\(/;
  */
 export function createJoiningPool(url: string, max = 20): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url, max, keepAlive: true, connectionTimeoutMillis: 5000, options: '-c search_path=bullmq -c statement_timeout=15000 -c lock_timeout=5000', application_name: 'samtalsstod-queue',
+    connectionString: url, max, keepAlive: true, connectionTimeoutMillis: 5000, application_name: 'samtalsstod-queue', Client: CalmClient,
+    options: '-c search_path=bullmq -c statement_timeout=15000 -c lock_timeout=5000',
   });
   pool.on('error', () => undefined); // without a listener a dropped idle client ends the process
   return new Proxy(pool, {

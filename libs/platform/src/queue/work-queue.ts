@@ -6,12 +6,20 @@ import { scopes } from '../db/db.js';
 import { currentRequest, placesOf, wordless } from '../log/index.js';
 import { isDatabaseAway } from '../problem/problem-of.js';
 import { createJoiningPool } from './joining-pool.js';
+import { untilAnswered } from './until-answered.js';
 
 /** The one queue. Jobs carry ids; the tables are the truth and a sweep finds what the queue lost. */
 export const WORK = 'work';
 
 /** `request` names the request it came of, for the log. */
 export interface WorkJob { id: string; handler?: string; request?: string }
+
+/** What a queue and a worker of BullMQ's have in common. */
+interface Connected {
+  on(event: 'error', listener: (e: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+}
 
 /** BullMQ on the same PostgreSQL, or on Redis when QUEUE_URL says so. */
 @Injectable()
@@ -26,18 +34,17 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
   async onModuleInit(): Promise<void> {
     if (!this.config.queueUrl) {
       this.pool = createJoiningPool(this.config.databaseUrl);
-      // a Worker whose first connection fails spins or never recovers: better not to start
-      await this.pool.query('select max(version) from bullmq.migration').catch(async (e: Error) => {
+      const { pool } = this;
+      await untilAnswered(() => pool.query('select max(version) from bullmq.migration')).catch(async (e: Error) => {
         await this.pool?.end();
         throw new Error(`The queue's tables are not there, run the migrations first: ${e.message}`, { cause: e });
       });
     }
     setDefaultBackendFactory((this.pool ? createPostgresBackend : createRedisBackend) as never);
-    this.queue = new Queue(WORK, { connection: this.connection, defaultJobOptions: {
+    this.queue = await this.ready(() => new Queue(WORK, { connection: this.connection, defaultJobOptions: {
       attempts: 5, backoff: { type: 'exponential', delay: 500 },
       removeOnComplete: true, removeOnFail: true, // a job that is kept would block its own id when the sweep asks again
-    } });
-    this.queue.on('error', (e) => this.log.warn(`queue: ${saidBy(e)}`));
+    } }), 'queue');
   }
 
   /** Inside a transaction the job stands or falls with it; on Redis it is asked for once the transaction stands. */
@@ -53,23 +60,24 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
 
   /** A repeating job, on one worker at a time. */
   async repeat(name: string, everyMs: number): Promise<void> {
-    await this.queue.upsertJobScheduler(name, { every: everyMs }, { name, data: { id: name } });
+    await untilAnswered(() => this.queue.upsertJobScheduler(name, { every: everyMs }, { name, data: { id: name } }));
   }
 
   /** Drops repeating jobs that no code asks for any more. */
   async keepOnly(names: readonly string[]): Promise<void> {
-    for (const scheduler of await this.queue.getJobSchedulers(0, -1))
-      if (!names.includes(scheduler.key)) await this.queue.removeJobScheduler(scheduler.key);
+    for (const { key } of await untilAnswered(() => this.queue.getJobSchedulers(0, -1)))
+      if (!names.includes(key)) await untilAnswered(() => this.queue.removeJobScheduler(key));
   }
 
-  work(process: (job: Job<WorkJob>) => Promise<void>): void {
+  async work(process: (job: Job<WorkJob>) => Promise<void>): Promise<void> {
     // a failed job keeps its error for the next try: in the queue's tables no word of what was written may stand
-    this.worker = new Worker<WorkJob>(WORK, (job) => process(job).catch((e: unknown) => { throw wordless(e); }), {
-      connection: this.connection, concurrency: 8, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000,
-    });
-    this.worker.on('error', (e) => this.log.warn(`worker: ${saidBy(e)}`));
+    this.worker = await this.ready(() => new Worker<WorkJob>(WORK, (job) => process(job).catch((e: unknown) => { throw wordless(e); }), {
+      connection: this.connection, concurrency: 8, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, autorun: false,
+      runRetryDelay: 1_000, // a database that was away is back soon; BullMQ would rest for 15 s
+    }), 'worker');
     this.worker.on('failed', (job, e) => this.log.error({ message: `${job?.name} failed`, handler: job?.data.handler, id: job?.data.id, request: job?.data.request,
       attempts: job?.attemptsMade, error: e.name, code: (e as { code?: string }).code, places: placesOf(e) }));
+    void this.worker.run().catch((e: Error) => this.log.error(`worker: ${saidBy(e)}`));
   }
 
   /** How many jobs stand where. */
@@ -80,6 +88,21 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
   /** The connections the queue keeps for itself; none on Redis. */
   get connections(): pg.Pool | undefined {
     return this.pool;
+  }
+
+  /** BullMQ remembers a first connection that failed and never tries another: such a one is thrown away and made anew. */
+  private ready<T extends Connected>(make: () => T, name: string): Promise<T> {
+    return untilAnswered(async () => {
+      const made = make();
+      made.on('error', (e) => this.log.warn(`${name}: ${saidBy(e)}`));
+      try {
+        await made.waitUntilReady();
+        return made;
+      } catch (e) {
+        await made.close().catch(() => undefined);
+        throw e;
+      }
+    });
   }
 
   /** Jobs that have begun end first: the database's connections go with the shutdown itself. */

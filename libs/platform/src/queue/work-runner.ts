@@ -21,9 +21,9 @@ export class WorkRunner implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const repeating = this.registry.all('every').flatMap((h) => (h.kind === 'every' ? [h] : []));
     await this.queue.keepOnly([HEAL, ...repeating.map((h) => h.name)]);
-    await this.queue.repeat(HEAL, 15_000);
+    await this.queue.repeat(HEAL, 10_000);
     for (const { name, ms } of repeating) await this.queue.repeat(name, ms);
-    this.queue.work((job) => this.run(job));
+    await this.queue.work((job) => this.run(job));
   }
 
   private run(job: Job<WorkJob>): Promise<void> {
@@ -43,7 +43,7 @@ export class WorkRunner implements OnApplicationBootstrap {
   private async handle(job: Job<WorkJob>): Promise<void> {
     if (job.name === 'relay') return this.deliveries.relay(job.data.id);
     if (job.name === 'deliver') return this.deliveries.deliver(job.data.id, job.data.handler!);
-    if (job.name === HEAL) return this.deliveries.heal(20_000);
+    if (job.name === HEAL) return this.deliveries.heal(10_000);
     await this.registry.listener(job.name).run(job.data);
   }
 }
