@@ -21,11 +21,10 @@ import { whatStands } from './what-stands.mjs';
 
 const share = (/** @type {number[]} */ sorted, /** @type {number} */ part) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 
-/** Each different one once: the error and where it came from, without ids. */
+/** Each different error that nobody foresaw, once: what it was and where it came from. */
 function unforeseen(/** @type {string} */ log) {
-  // eslint-disable-next-line no-control-regex
-  const parts = log.replaceAll(/\x1b\[[\d;]+m/g, '').split(/^(?=\[Nest\])/m).filter((part) => / ERROR \[Problem\]/.test(part));
-  return [...new Set(parts.map((part) => part.replace(/^.*ERROR \[Problem\] \S+ /, '').split('\n').slice(0, 7).join('\n')))];
+  const lines = log.split('\n').filter((line) => line.startsWith('{') && line.includes('"Problem"')).map((line) => JSON.parse(line));
+  return [...new Set(lines.filter(({ level }) => level === 'error').map(({ message, code, places }) => `${message} ${code}\n${places.split('\n').slice(0, 6).join('\n')}`))];
 }
 
 /** What the plans of this release give every case that has a talk ahead. */
