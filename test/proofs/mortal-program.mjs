@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { startProgram } from '../../apps/local/src/program.mjs';
 
 /**
- * @typedef {{ name: string, url: string | undefined, readonly pid: number, readonly running: boolean, readonly crashes: string[],
+ * @typedef {{ name: string, url: string | undefined, readonly pid: number, readonly running: boolean, readonly ready: boolean, readonly crashes: string[],
  *   start(): Promise<void>, kill(): Promise<void>, pause(): void, resume(): void, stop(): Promise<void>, log(): string }} MortalProgram
  */
 
@@ -22,12 +22,17 @@ export function mortalProgram({ name, args, env, logDir, url, returns = false })
   /** @type {string[]} */
   const crashes = [];
 
+  const log = () => { const file = `${logDir}/${name}.log`; return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''; };
+  let begins = 0; // where in the log this launch begins
+
   const launch = () => {
+    begins = log().length;
     const mine = startProgram(name, args, env, { quiet: true, dir: logDir });
     now = mine;
     void mine.exited.then(async (how) => {
       if (now !== mine) return; // ended by us
       now = null;
+      ready = false;
       crashes.push(`${how}: ${mine.lastWords().slice(-500)}`);
       if (!returns) return;
       await wait(500);
@@ -36,9 +41,10 @@ export function mortalProgram({ name, args, env, logDir, url, returns = false })
     return mine;
   };
   let ended = false;
+  let ready = false;
 
   const answers = async () => {
-    if (!url) return now?.lastWords().includes(' ready') ?? false;
+    if (!url) return now !== null && log().slice(begins).includes(`${name.split('-')[0]} ready`);
     const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => null);
     await response?.arrayBuffer().catch(() => undefined);
     return response?.status === 200;
@@ -48,6 +54,7 @@ export function mortalProgram({ name, args, env, logDir, url, returns = false })
   const end = async (how) => {
     const mine = now;
     now = null;
+    ready = false;
     if (!mine) return;
     if (how === 'SIGTERM') {
       mine.signal('SIGCONT'); // one that stands still hears nothing
@@ -61,6 +68,7 @@ export function mortalProgram({ name, args, env, logDir, url, returns = false })
     name, url, crashes,
     get pid() { return now?.pid ?? 0; },
     get running() { return now !== null; },
+    get ready() { return ready && now !== null; },
     async start() {
       ended = false;
       if (!now) launch();
@@ -69,6 +77,7 @@ export function mortalProgram({ name, args, env, logDir, url, returns = false })
         if (Date.now() > until) throw new Error(`${name} does not get ready\n${now?.lastWords()}`);
         await wait(50);
       }
+      ready = true;
     },
     kill: () => end('SIGKILL'),
     pause: () => now?.signal('SIGSTOP'),
@@ -77,6 +86,6 @@ export function mortalProgram({ name, args, env, logDir, url, returns = false })
       ended = true;
       await end('SIGTERM');
     },
-    log: () => { const file = `${logDir}/${name}.log`; return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : ''; },
+    log,
   };
 }

@@ -36,7 +36,7 @@ const PLAN_STEPS = ['first-answer', 'preparation-call', 'material-check', 'last-
  * @returns {Promise<ChaosReport>}
  */
 export async function chaos({
-  seconds, clients = 12, killEveryMs = 2200, pauseEveryMs = 20_000, calm = false, naive = false, drainSeconds = naive ? 30 : 150, say = () => undefined,
+  seconds, clients = 12, killEveryMs = 1900, pauseEveryMs = 20_000, calm = false, naive = false, drainSeconds = naive ? 30 : 150, say = () => undefined,
 }) {
   const nodeArgs = naive ? ['--import', pathToFileURL(path.join(ROOT, 'test/proofs/chaos/naive.mjs')).href] : [];
   const product = await startRunningProduct({ apis: 2, workers: 2, returns: true, nodeArgs });

@@ -21,7 +21,9 @@ export async function killAround(product, { everyMs, pauseEveryMs, stopped, say 
   for (let n = 0; !stopped(); n++) {
     await wait(between(everyMs * 0.6, everyMs * 1.4));
     if (stopped()) break;
-    const victim = turn[n % turn.length];
+    // on a slow machine a program that is not up yet is left to come up: there must be somebody to kill
+    const next = turn[n % turn.length];
+    const victim = 'ready' in next && !next.ready ? product.postgres : next;
     const name = 'name' in victim ? victim.name : 'postgres';
     if (victim.running) {
       say(`kill ${name}`);

@@ -30,7 +30,7 @@ process.stdout.write(`\n${table(Object.entries(figures))}\n\n  answers: ${Object
 process.stdout.write(`${table([['', 'promise', 'looked at', 'wrong'],
   ...findings.map(({ name, looked, faults }) => [faults.length ? '✗' : '✓', name, looked, faults.length])])}\n\n`);
 for (const { name, faults } of broken) process.stdout.write(`  ${name}:\n${faults.slice(0, 8).map((fault) => `    ${fault}\n`).join('')}`);
-for (const said of [...errors, ...crashes]) process.stdout.write(`  ${said}\n`);
+for (const said of [...errors.slice(0, 6), ...crashes]) process.stdout.write(`  ${said}\n`);
 flag.json({ naive, calm, ...report });
 if (naive) process.stdout.write(`\nThe naive product breaks ${broken.length} promises (${NAIVE_BREAKS} at least, or the harness sees too little).\n`);
 else process.stdout.write(broken.length ? `\n${broken.length} promises are broken.\n` : '\nNothing is lost, nothing is doubled.\n');

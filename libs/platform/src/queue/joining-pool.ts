@@ -1,6 +1,10 @@
 import pg from 'pg';
 import { CalmClient } from '../db/calm-client.js';
 import { scopes } from '../db/db.js';
+import { isDatabaseAway } from '../problem/problem-of.js';
+
+/** BullMQ asks again at once when the database answers that it is starting: without a pause, hundreds of times a second. */
+const AWAY_MS = 250;
 
 const ENQUEUE = /\b(add_job|add_jobs_bulk|add_flow)\(/;
 
@@ -21,11 +25,21 @@ export function createJoiningPool(url: string, max = 20): pg.Pool {
           const runner = scopes.getStore()?.runner;
           if (runner && typeof text === 'string' && ENQUEUE.test(text))
             return { rows: (await runner.query(text.replace(ENQUEUE, 'bullmq.$1('), params as never)) as unknown[] };
-          return target.query(text as string, params as never);
+          return slowly(target.query(text as string, params as never));
         };
       }
+      if (key === 'connect') return () => slowly(target.connect());
       const value: unknown = Reflect.get(target, key);
       return typeof value === 'function' ? (value.bind(target) as unknown) : value;
     },
   });
+}
+
+async function slowly<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (e) {
+    if (isDatabaseAway(e)) await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
+    throw e;
+  }
 }

@@ -9,7 +9,7 @@ export async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
     try {
       return await ask();
     } catch (e) {
-      if (!isDatabaseAway(e) || performance.now() > end) throw e;
+      if (!isDatabaseAway((e as { driverError?: unknown }).driverError ?? e) || performance.now() > end) throw e;
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   }
