@@ -133,13 +133,14 @@ export function copiesAreExplained({ mails, received }) {
 }
 
 /** @param {WhatStands} now */
-export function countersAgree({ cases, followUps, counts }) {
+export function countersAgree({ cases, followUps, counts, wrongCounts }) {
   const open = grouped(followUps.filter(({ owner, state }) => owner === 'rep' && !['done', 'skipped'].includes(state)), ({ caseId }) => caseId);
   const faults = cases.flatMap(({ id, number, nextFollowUpAt }) => {
     const next = Math.min(...(open.get(id) ?? []).map(({ dueAt }) => dueAt.getTime()));
     const kept = nextFollowUpAt ? new Date(nextFollowUpAt).getTime() : Infinity;
     return kept === next ? [] : [`${number}: next follow-up ${new Date(kept)}, should be ${new Date(next)}`];
   });
+  for (const { unitId, counted, found } of wrongCounts) faults.push(`unit ${unitId} counts ${counted} ended cases, there are ${found}`);
   const OPEN = ['submitted', 'assigned', 'in-progress', 'waiting'];
   for (const [repId, views] of counts) {
     const mine = cases.filter((it) => it.repId === repId && OPEN.includes(it.state)).length;

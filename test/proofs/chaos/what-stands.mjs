@@ -6,7 +6,7 @@ import { stubbornCaller, signInOn } from '../stubborn-caller.mjs';
  *   answered: boolean, closed: boolean, nextFollowUpAt: string | null, queueUnitId: number }} CaseRow
  * @typedef {{ id: number, name: string, actorId: string | null, caseId: string | null, subjectId: string | null, data: any, at: Date }} EventRow
  * @typedef {{ cases: CaseRow[], events: EventRow[], followUps: any[], notices: any[], mails: any[], texts: Map<string, number>,
- *   received: import('../../../apps/local/src/mailbox.mjs').Mail[], counts: Map<string, Record<string, number>>, jobs: any[], owed: string[] }} WhatStands
+ *   received: import('../../../apps/local/src/mailbox.mjs').Mail[], counts: Map<string, Record<string, number>>, jobs: any[], wrongCounts: any[], owed: string[] }} WhatStands
  */
 
 /**
@@ -28,6 +28,7 @@ export async function whatStands(db, product, union, tally, owed) {
     followUps: await rows(`select id, case_id as "caseId", plan, step, owner, state, due_at as "dueAt", fell_due_at as "fellDueAt" from follow_ups`),
     notices: await rows(`select account_id as "accountId", kind, cause from notices`),
     mails: await rows(`select m.message_id as "messageId", m.state, m.attempts, a.email from mails m join accounts a on a.id = m.account_id`),
+    wrongCounts: await rows(`select queue_unit_id as "unitId", counted::int, found::int from true_case_counts() where counted <> found`),
     jobs: await rows(`select name, id, state::text, process_at_ms::float8 as "dueMs", scheduler_id as "schedulerId" from bullmq.job`),
     ...await asPeopleSee(cases, product, union, tally),
   };

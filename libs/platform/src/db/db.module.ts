@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Config } from '../settings/index.js';
-import { CalmClient } from './calm-client.js';
 import { Db } from './db.js';
 import { PlannedClient } from './planned-client.js';
 
@@ -23,7 +22,6 @@ import { PlannedClient } from './planned-client.js';
           application_name: 'samtalsstod',
           Client: PlannedClient,
           keepAlive: true,
-          Client: CalmClient,
           // a request that holds a connection and asks for a second must fail, not wait for ever
           connectionTimeoutMillis: 5000,
           options: '-c statement_timeout=15000 -c lock_timeout=5000 -c idle_in_transaction_session_timeout=30000 -c plan_cache_mode=force_generic_plan',

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { CalmClient } from './calm-client.js';
 
 type Query = (text: unknown, values?: unknown, done?: unknown) => unknown;
 
@@ -19,7 +20,7 @@ function nameOf(text: string): string | undefined {
  * A connection that lets PostgreSQL keep its plan of each statement. Under row security planning takes several times as long as
  * running, and a program runs the same few hundred statements for as long as it lives. A new connection begins anew by itself.
  */
-export class PlannedClient extends pg.Client {
+export class PlannedClient extends CalmClient {
   declare query: pg.Client['query'];
 }
 
