@@ -4,12 +4,13 @@ import { Field, type FieldTexts } from './field.js';
 
 export interface TextAreaProps extends FieldTexts, Omit<ComponentProps<'textarea'>, 'children' | 'style'> {}
 
-/** Several lines; grows with what is written where the browser can. */
+/** Several lines, which the browser keeps to itself for no later time and writes on no disk: we save what must be saved. Grows with what is written where the browser can. */
 export function TextArea({ label, hint, error, optional, hideLabel, id, rows = 4, className = '', ...area }: TextAreaProps) {
   return (
     <Field {...{ id, label, hint, error, optional, hideLabel }}>
       {(wiring) => (
         <textarea
+          autoComplete="off"
           {...area}
           {...wiring}
           rows={rows}

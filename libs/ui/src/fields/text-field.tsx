@@ -6,12 +6,12 @@ export interface TextFieldProps extends FieldTexts, Omit<ComponentProps<'input'>
   dense?: boolean;
 }
 
-/** A line of text. Takes a form library's `register(…)` as it is. */
+/** A line of text, which the browser does not remember unless `autoComplete` says what it is of one's own. Takes a form library's `register(…)` as it is. */
 export function TextField({ label, hint, error, optional, hideLabel, dense, id, className = '', ...input }: TextFieldProps) {
   return (
     <Field {...{ id, label, hint, error, optional, hideLabel }}>
       {(wiring) => (
-        <input type="text" {...input} {...wiring} className={`${controlStyle} ${dense ? denseControlStyle : ''} ${className}`} />
+        <input type="text" autoComplete="off" {...input} {...wiring} className={`${controlStyle} ${dense ? denseControlStyle : ''} ${className}`} />
       )}
     </Field>
   );
