@@ -29,10 +29,8 @@ const copy = (table, rows) => new Promise((resolve, reject) => {
   stream.end(Buffer.from(rows, 'utf8'));
 });
 
-/** @type {{ table: string, rows: string }[]} */
-let written = [];
 let writing = Promise.resolve();
-const write = async (/** @type {typeof written} */ parts) => { for (const { table, rows } of parts) await copy(table, rows); };
+const write = async (/** @type {{ table: string, rows: string }[]} */ parts) => { for (const { table, rows } of parts) await copy(table, rows); };
 
 const about = {
   now, sizes, firstOfYear,
@@ -51,7 +49,7 @@ for (let from = Atomics.add(next, 0, AT_ONCE); from < sizes.cases; from = Atomic
   const rows = Object.fromEntries(Object.keys(COLUMNS).map((table) => [table, '']));
   const to = Object.fromEntries(Object.keys(COLUMNS).map((table) => [table, (/** @type {string} */ row) => { rows[table] += `${row}\n`; }]));
   for (let n = from; n < until; n += 1) tellCase({ n, ...about }, to);
-  written = Object.entries(rows).filter(([, text]) => text).map(([table, text]) => ({ table, rows: text }));
+  const written = Object.entries(rows).filter(([, text]) => text).map(([table, text]) => ({ table, rows: text }));
   await writing; // one piece is being copied while the next is made
   writing = write(written);
   parentPort?.postMessage(until - from);

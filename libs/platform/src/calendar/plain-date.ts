@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** A day without a clock or a place: 'YYYY-MM-DD'. Sorts as text. */
 export type PlainDate = string;
 
@@ -11,14 +13,12 @@ export function isPlainDate(text: string): boolean {
 }
 
 /** Days since 1970-01-01, so that days can be added and compared as numbers. */
-function dayNumber(date: PlainDate): number {
+const dayNumber = remembered((date: PlainDate): number => {
   if (!isPlainDate(date)) throw new RangeError(`not a date: ${date}`);
   return Date.parse(`${date}T00:00:00Z`) / DAY_MS;
-}
+});
 
-function fromDayNumber(days: number): PlainDate {
-  return new Date(days * DAY_MS).toISOString().slice(0, 10);
-}
+const fromDayNumber = remembered((days: number): PlainDate => new Date(days * DAY_MS).toISOString().slice(0, 10));
 
 export function addDays(date: PlainDate, days: number): PlainDate {
   return fromDayNumber(dayNumber(date) + days);

@@ -1,18 +1,33 @@
 import type { PlainDate } from './plain-date.js';
+import { remembered } from './remembered.js';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 const wallClock = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm', hourCycle: 'h23',
   year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
 });
 
-/** What a clock and a calendar on a wall in Stockholm show at an instant. */
-export function stockholmClock(instant: Date): { date: PlainDate; time: string } {
+function readClock(instant: Date): { date: PlainDate; time: string } {
   const parts = Object.fromEntries(wallClock.formatToParts(instant).map(({ type, value }) => [type, value]));
   const { year = '', month, day, hour, minute } = parts;
   return { date: `${year.padStart(4, '0')}-${month}-${day}`, time: `${hour}:${minute}` };
+}
+
+/** Since 1970 Stockholm's clocks have changed on the hour only: within one they are ahead of UTC by the same. */
+const offsetInHour = remembered((hour: number): number => {
+  const { date, time } = readClock(new Date(hour * HOUR));
+  return asIfUtc(date, time) - hour * HOUR;
+});
+
+/** What a clock and a calendar on a wall in Stockholm show at an instant. */
+export function stockholmClock(instant: Date): { date: PlainDate; time: string } {
+  const at = instant.getTime();
+  if (!(at >= 0 && at < Date.UTC(9999, 0))) return readClock(instant);
+  const shown = new Date(at + offsetInHour(Math.floor(at / HOUR))).toISOString();
+  return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
 /** The day it is in Stockholm at an instant. */

@@ -1,5 +1,6 @@
 import Holidays from 'date-holidays';
 import { addDays, weekday, type PlainDate } from './plain-date.js';
+import { remembered } from './remembered.js';
 
 const sweden = new Holidays('SE');
 const daysOff = new Map<string, ReadonlySet<PlainDate>>();
@@ -18,9 +19,7 @@ function daysOffIn(year: string): ReadonlySet<PlainDate> {
   return days;
 }
 
-export function isWorkingDay(date: PlainDate): boolean {
-  return weekday(date) <= 5 && !daysOffIn(date.slice(0, 4)).has(date);
-}
+export const isWorkingDay = remembered((date: PlainDate): boolean => weekday(date) <= 5 && !daysOffIn(date.slice(0, 4)).has(date));
 
 /** The day itself when it is a working day, else the next one that is. */
 export function nextWorkingDay(date: PlainDate): PlainDate {
