@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Config, Metrics, observeRequests, Readiness, requestId, trustOf } from '@app/platform';
+import { admitRequests, Config, Metrics, observeRequests, Readiness, requestId, trustOf } from '@app/platform';
 import { migrationNames } from '../../../migrations/list.js';
 import { serveOpenApi } from './openapi.js';
 import { secureHeaders } from './security-headers.js';
@@ -33,6 +33,7 @@ export async function configure(app: NestFastifyApplication): Promise<void> {
   observeRequests(app.getHttpAdapter().getInstance(), { metrics: app.get(Metrics), readiness });
   await app.register(cookie as never);
   secureHeaders(app, config);
+  admitRequests(app.getHttpAdapter().getInstance());
   serveOpenApi(app);
   if (config.webRoot) await serveWebApps(app, config.webRoot);
 }

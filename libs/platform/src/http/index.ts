@@ -1,3 +1,4 @@
+export * from './admission.js';
 export * from './id-pipes.js';
 export * from './idempotency.js';
 export * from './if-match.js';

@@ -1,0 +1,151 @@
+import crypto from 'node:crypto';
+import pg from 'pg';
+import { appUrl } from '../../../apps/local/src/database.mjs';
+import { actsOf } from './bench-acts.mjs';
+import { signInPeople } from './bench-people.mjs';
+import { startBare, startOn } from './bench-product.mjs';
+import { rowSecurityCost } from './bench-row-security.mjs';
+import { statementsOf } from './bench-statements.mjs';
+import { closedLoop, openLoop, round } from './load.mjs';
+import { APP_PASSWORD } from './own-server.mjs';
+import { megabytes, processorSeconds } from './processes.mjs';
+import { queueSql } from './queue-sql.mjs';
+
+/** @typedef {{ seconds: number, rounds: number, connections: number[], only?: string[] }} Plan */
+/** @typedef {import('./load.mjs').Measured & { cpuMs: number }} WithProcessor */
+
+const middle = (/** @type {number[]} */ list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Somebody signed in, one session each. */
+function signer(/** @type {pg.Client} */ owner) {
+  /** @type {Map<string, Promise<{ cookie: string }>>} */
+  const known = new Map();
+  const signIn = async (/** @type {string} */ id) => {
+    const token = crypto.randomBytes(32).toString('base64url');
+    await owner.query(`insert into sessions (id, token_hash, account_id, audience, step, created_at, last_seen_at) values ($1, $2, $3, 'staff', 'signed-in', now(), now())`,
+      [crypto.randomUUID(), crypto.createHash('sha256').update(token).digest(), id]);
+    return { cookie: `samtalsstod_staff=${token}` };
+  };
+  return (/** @type {string} */ id) => {
+    const before = known.get(id) ?? signIn(id);
+    known.set(id, before);
+    return before;
+  };
+}
+
+/** A round of load with the processor time that the program itself took for each answer. */
+async function measured(/** @type {{ pid: number }} */ program, /** @type {Parameters<typeof closedLoop>[0]} */ load) {
+  const before = processorSeconds(program.pid);
+  const out = await closedLoop(load);
+  return { ...out, cpuMs: round((processorSeconds(program.pid) - before) * 1000 / Math.max(1, out.done)) };
+}
+
+/** Of several rounds the middle one in each figure. */
+function merged(/** @type {WithProcessor[]} */ rounds) {
+  const of = (/** @type {keyof WithProcessor} */ name) => middle(rounds.map((one) => Number(one[name])));
+  const statuses = /** @type {Record<string, number>} */ ({});
+  for (const one of rounds) for (const [status, n] of Object.entries(one.statuses)) statuses[status] = (statuses[status] ?? 0) + n;
+  return { rate: of('rate'), p50: of('p50'), p95: of('p95'), p99: of('p99'), cpuMs: of('cpuMs'), statuses };
+}
+
+/**
+ * Everything about one size.
+ * @param {{ cases: number, ownerUrl: string, masterKey: Buffer, plan: Plan, tpcB: null | ((connections: number, seconds: number) => Promise<number>), say: (line: string) => void }} on
+ */
+export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say }) {
+  const asApp = appUrl(ownerUrl, APP_PASSWORD);
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query('create extension if not exists pg_stat_statements');
+  const people = await signInPeople(ownerUrl, cases);
+  const acts = await actsOf(ownerUrl, people, signer(owner));
+  const pages = [];
+  for (const person of people.reps) pages.push({ person, ...(await queueSql(asApp, person)) });
+  const api = await startOn('api', { ownerUrl, masterKey });
+  const bare = await startBare(ownerUrl, pages.map(({ person, begin, statements }) => ({ begin, statements, tokenHash: person.tokenHash.toString('hex') })));
+  try {
+    const { seconds, rounds } = plan;
+    const bareAct = /** @type {import('./load.mjs').Act} */ ((connection, turn) => connection.send({ path: `/?page=${turn}` }));
+    const wanted = Object.entries(acts).filter(([name]) => !plan.only || plan.only.includes(name));
+    await closedLoop({ port: bare.port, connections: 8, seconds: Math.min(2, seconds), act: bareAct });
+    let turn = 0;
+    /** @type {Record<string, any>} */
+    const figures = {};
+    for (const [key, { name, act }] of wanted) {
+      await closedLoop({ port: api.port, connections: 4, seconds: Math.min(2, seconds), act, from: turn += 1000 });
+      const statements = await statementsOf(owner, api.port, act, key.startsWith('report') ? 1 : 12);
+      /** @type {Record<string, any>} */
+      const at = {};
+      for (const connections of plan.connections) {
+        /** @type {WithProcessor[]} */ const ours = [];
+        /** @type {WithProcessor[]} */ const theirs = [];
+        /** @type {number[]} */ const tps = [];
+        for (let round_ = 0; round_ < rounds; round_ += 1) { // in turns, so that whatever else the machine does meets both
+          ours.push(await measured(api.program, { port: api.port, connections, seconds, act, from: turn += 5000 }));
+          if (key === 'queue') theirs.push(await measured(bare.program, { port: bare.port, connections, seconds, act: bareAct }));
+          if (key === 'ask' && tpcB) tps.push(await tpcB(connections, seconds));
+        }
+        at[connections] = { ...merged(ours), ...(theirs.length && { bare: merged(theirs) }), ...(tps.length && { tpcB: round(middle(tps)) }) };
+      }
+      figures[key] = { name, ...statements, at };
+      say(`${name}: ${Object.entries(at).map(([n, { rate, p95 }]) => `${n}: ${rate}/s, p95 ${p95} ms`).join(' · ')}`);
+    }
+    const security = await rowSecurityCost({ ownerUrl, appUrl: asApp, pages });
+    const overload = await tooMuch({ ...api, act: acts.queue.act, seconds: seconds * 2, from: turn });
+    return { cases, figures, rowSecurity: security, overload, memoryAfter: { api: megabytes(api.program.pid) } };
+  } finally {
+    await api.program.stop();
+    await bare.program.stop();
+    await owner.end();
+  }
+}
+
+/** Three times what it can do, as people come: what is done of what it could, what the rest is told, and what it takes in memory. */
+async function tooMuch(/** @type {{ port: number, program: { pid: number }, act: import('./load.mjs').Act, seconds: number, from: number }} */ { port, program, act, seconds, from }) {
+  const able = (await closedLoop({ port, connections: 32, seconds, act, from })).rate;
+  let most = 0;
+  const watch = setInterval(() => { most = Math.max(most, megabytes(program.pid)); }, 500);
+  const under = await openLoop({ port, rate: able * 3, seconds, act, from });
+  clearInterval(watch);
+  const after = await closedLoop({ port, connections: 32, seconds, act, from });
+  const base = (able + after.rate) / 2; // before and after: the machine does other things too
+  return { able: round(base), offered: round(able * 3), goodput: round(under.rate / base), p95: under.p95, statuses: under.statuses, withoutRetryAfter: under.withoutRetryAfter, megabytes: most };
+}
+
+/** The same queue page over every size at once, in turns and at a rate all can bear, latency as people feel it. */
+export async function sizesBesideEachOther(/** @type {{ databases: { cases: number, ownerUrl: string }[], masterKey: Buffer, plan: Plan }} */ { databases, masterKey, plan }) {
+  const running = [];
+  try {
+    for (const { cases, ownerUrl } of databases) {
+      const { reps } = await signInPeople(ownerUrl, cases);
+      const act = /** @type {import('./load.mjs').Act} */ ((connection, turn) => connection.send({ path: '/api/cases', headers: { cookie: reps[turn % reps.length].cookie } }));
+      running.push({ cases, act, ...(await startOn('api', { ownerUrl, masterKey })), p95: /** @type {number[]} */ ([]), p50: /** @type {number[]} */ ([]) });
+    }
+    for (const { port, act } of running) await closedLoop({ port, connections: 8, seconds: plan.seconds, act });
+    for (let turn = 0; turn < plan.rounds * 3; turn += 1) {
+      for (const one of running) {
+        const { p50, p95 } = await openLoop({ port: one.port, rate: 20, seconds: plan.seconds, act: one.act, from: turn * 100 });
+        one.p95.push(p95);
+        one.p50.push(p50);
+      }
+    }
+    return running.map(({ cases, p50, p95 }) => ({ cases, p50: middle(p50), p95: middle(p95) }));
+  } finally {
+    for (const { program } of running) await program.stop();
+  }
+}
+
+/** What the product holds when nobody uses it: api, worker and the database server. */
+export async function idleMemory(/** @type {{ ownerUrl: string, masterKey: Buffer, postgresPid?: number }} */ { ownerUrl, masterKey, postgresPid }) {
+  const api = await startOn('api', { ownerUrl, masterKey });
+  const worker = await startOn('worker', { ownerUrl, masterKey });
+  try {
+    await wait(5000);
+    const parts = { api: megabytes(api.program.pid), worker: megabytes(worker.program.pid), postgres: postgresPid ? megabytes(postgresPid) : null };
+    return { ...parts, together: parts.api + parts.worker + (parts.postgres ?? 0) };
+  } finally {
+    await worker.program.stop();
+    await api.program.stop();
+  }
+}
