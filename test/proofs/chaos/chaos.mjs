@@ -71,7 +71,7 @@ export async function chaos({
         findings: [
           checks.acknowledgedOnce(ledger, now), checks.unacknowledgedAtMostOnce(ledger, now), checks.oneAuditRowEach(ledger, now),
           checks.eventsReplayToRows(now, LIFECYCLE, ledger), checks.plansWereMade(now, PLAN_STEPS), checks.dueFollowUpsOnce(now, until),
-          checks.listenersHeardOnce(now), checks.mailsOnce(now), checks.copiesAreExplained(now), checks.countersAgree(now),
+          checks.listenersHeardOnce(now), checks.mailsOnce(now), checks.copiesAreExplained(now, toll?.workerDeaths ?? []), checks.countersAgree(now),
           checks.noJobIsStuck(now, Date.now()),
           { name: 'every failure was a 503 with a time to try again', looked: [...tally.answers.values()].reduce((a, b) => a + b, 0), faults: tally.faults },
         ],

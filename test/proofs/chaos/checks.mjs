@@ -122,14 +122,17 @@ export function mailsOnce({ mails, received }) {
   ]);
 }
 
-/** The server took the same mail again, because the worker was killed before it could write down the answer. @param {WhatStands} now */
-export function copiesAreExplained({ mails, received }) {
+/**
+ * No protocol lets a mail server and a ledger write at once: a worker killed between them leaves a mail of unknown fate, which goes again with the
+ * same Message-ID, so that a receiver knows it as one. Every second copy must have such a death between it and the first.
+ * @param {WhatStands} now @param {readonly number[]} deaths when a worker was killed
+ */
+export function copiesAreExplained({ received }, deaths) {
   const arrived = grouped(received, ({ messageId }) => messageId);
-  return finding('a second copy of a mail only where the answer was lost with its worker', received.length,
-    mails.flatMap(({ messageId, attempts }) => {
-      const copies = arrived.get(messageId)?.length ?? 0;
-      return copies > attempts ? [`${messageId}: ${copies} copies in ${attempts} attempts`] : [];
-    }));
+  return finding('a mail was only handed over again after its worker was killed', received.length, [...arrived].flatMap(([messageId, copies]) => {
+    const times = copies.map(({ receivedAt }) => receivedAt.getTime()).sort((a, b) => a - b);
+    return times.slice(1).flatMap((time, n) => (deaths.some((death) => death >= times[n] - 50 && death <= time) ? [] : [`${messageId} without any`]));
+  }));
 }
 
 /** @param {WhatStands} now */

@@ -6,14 +6,14 @@ const between = (/** @type {number} */ low, /** @type {number} */ high) => low +
 const PAUSE_MS = 12_000;
 
 /**
- * @typedef {{ killed: Record<'api' | 'worker' | 'postgres', number>, paused: number }} Toll
+ * @typedef {{ killed: Record<'api' | 'worker' | 'postgres', number>, paused: number, workerDeaths: number[] }} Toll
  * @param {import('../running-product.mjs').RunningProduct} product
  * @param {{ everyMs: number, pauseEveryMs: number, stopped: () => boolean, say?: (line: string) => void }} options
  * @returns {Promise<Toll>} ends, with all running again, when `stopped`
  */
 export async function killAround(product, { everyMs, pauseEveryMs, stopped, say = () => undefined }) {
   /** @type {Toll} */
-  const toll = { killed: { api: 0, worker: 0, postgres: 0 }, paused: 0 };
+  const toll = { killed: { api: 0, worker: 0, postgres: 0 }, paused: 0, workerDeaths: [] };
   const coming = new Set();
   // the database every other time: it is back at once, while a program takes a second or two of work to start
   const turn = [...product.apis, ...product.workers].flatMap((one) => [one, product.postgres]);
@@ -28,6 +28,7 @@ export async function killAround(product, { everyMs, pauseEveryMs, stopped, say 
     if (victim.running) {
       say(`kill ${name}`);
       await victim.kill();
+      if (name.startsWith('worker')) toll.workerDeaths.push(Date.now());
       toll.killed[/** @type {'api'} */ (name.split('-')[0])] += 1;
       const back = wait(between(100, 700)).then(() => victim.start()).catch((error) => say(`${name} did not come back: ${error.message}`));
       coming.add(back);
