@@ -9,6 +9,7 @@ export interface Callers {
   lead: Client;
   direkt: Client;
   admin: Client;
+  dpo: Client;
   stranger: Client;
 }
 
@@ -17,7 +18,7 @@ export function whoMay(permission: string): keyof Callers {
   if (permission.startsWith('me.')) return 'member';
   const others: Record<string, keyof Callers> = {
     'case.intake': 'direkt', 'member.find': 'direkt', 'account.read': 'admin', 'mail.health': 'admin', 'case.assign': 'lead', 'mandate.read': 'lead',
-    'mandate.appoint': 'lead',
+    'mandate.appoint': 'lead', 'audit.read': 'dpo',
   };
   return others[permission] ?? 'rep';
 }
@@ -54,10 +55,11 @@ export async function furnishedUnion(product: Product): Promise<FurnishedUnion> 
   const union = await smallUnion(product);
   const { world } = union;
   const admin = await world.person({ name: 'Adam Prov', roles: ['admin'] });
+  const dpo = await world.person({ name: 'Dagny Prov', roles: ['dpo'] });
   const staff = (person: { id: string; name: string; email: string }): Promise<Client> => world.as(person, 'staff');
   const callers: Callers = {
     member: await world.as(union.member, 'member'), rep: await staff(union.rep), lead: await staff(union.lead), direkt: await staff(union.direkt),
-    admin: await staff(admin), stranger: await staff(union.strangerRep),
+    admin: await staff(admin), dpo: await staff(dpo), stranger: await staff(union.strangerRep),
   };
   const { member, rep, lead } = callers;
   const made = async (path: string, body: object): Promise<string> => {

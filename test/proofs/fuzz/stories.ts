@@ -48,6 +48,7 @@ export const STORIES: Record<string, Beat[]> = {
   ],
   'a case that changes hands': [
     ...taken, 'undoClaim', 'listAssignableReps', { operation: 'assignCase', who: 'lead' }, { operation: 'claimCase', who: 'rep' }, { operation: 'assignCase', who: 'lead' },
+    { operation: 'handOverCase', who: 'lead', says: { to: 'direkt' } }, { operation: 'sendCaseBack', who: 'direkt' },
     { operation: 'handOverCase', who: 'lead', says: { to: 'direkt' } }, { operation: 'claimCase', who: 'direkt' }, { operation: 'getCase', who: 'direkt' },
   ],
   'a member on the phone': [
@@ -74,6 +75,7 @@ export const STORIES: Record<string, Beat[]> = {
     'markMyNoticeRead', 'markAllMyNoticesRead', 'signOutMember', 'getMe', 'getMe', 'signOutMemberEverywhere',
   ],
   'running the installation': ['listAccounts', 'getMailHealth', { operation: 'listUnits', who: 'admin' }],
+  'who did what': [...taken, 'listAuditEvents', 'getAuditChain'],
   'looking on': [{ operation: 'streamLive', who: 'rep' }, { operation: 'getLocalReport', says: {} }, 'downloadLocalReport', { operation: 'getLocalReport', who: 'direkt' }],
   'signing in by a link': [
     { operation: 'requestSignInLink', who: 'newcomer' }, 'the mail is read', { operation: 'signInWithLink', who: 'newcomer' }, { operation: 'getMe', who: 'newcomer' },
