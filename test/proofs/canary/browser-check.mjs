@@ -1,4 +1,4 @@
-/* global document, history, localStorage, unescape, btoa -- what runs in the page */
+/* global document, history, localStorage, btoa -- what runs in the page */
 import path from 'node:path';
 import { finder } from './finder.mjs';
 import { lookout } from './look.mjs';
