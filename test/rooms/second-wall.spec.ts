@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, Db, NOBODY, SIGN_IN } from '@app/platform';
 import { type DividedUnion, dividedUnion, type Kind } from '../factories/divided-union.js';
+import { eventually } from '../setup/eventually.js';
 import { type Product, startProduct } from '../setup/product.js';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
@@ -39,6 +40,13 @@ beforeAll(async () => {
   await product.db.query(`insert into recovery_codes (account_id, code_hash) select id, 'x' from accounts`);
   await product.db.query(`insert into sign_in_links (id, account_id, purpose, token_hash, created_at, expires_at) select id, id, 'sign-in', '\\x01', now(), now() from accounts limit 1`);
   await product.drain();
+  await product.db.query(`insert into chain_checks (at, position, whole, faults) values (now(), 0, true, 0)`);
+  await product.db.query(`insert into sign_in_attempts (key, count, until) values ('\\x01', 1, now() + interval '1 hour')`);
+  // an event that is not there is never sealed; all others must be, so that nothing moves while it is looked at
+  await product.db.query('insert into unsealed_events values (9000000000)');
+  await eventually(async () => {
+    expect(rows(await product.db.query('select event_id from unsealed_events'))).toHaveLength(1);
+  });
   // an event that was sent long ago and will not be sent again, so that the worker leaves the row alone
   await product.db.query(`insert into outbox (event_id, at) select max(id), '2099-01-01' from event_log e where not exists (select 1 from outbox o where o.event_id = e.id)`);
 }, 60_000);
@@ -79,6 +87,11 @@ const SEEN: Record<string, string> = {
   recovery_codes: `${SIGNING_IN} or ${MINE}`,
   sign_in_links: SIGNING_IN,
   idempotency_keys: MINE,
+  event_seals: HAS('dpo'),
+  event_chain: HAS('dpo'),
+  unsealed_events: HAS('dpo'),
+  chain_checks: HAS('dpo'),
+  sign_in_attempts: SIGNING_IN,
   outbox: 'false',
   deliveries: 'false',
   accounts: `${SIGNING_IN} or id = $me or ${HAS('admin')} or ${HAS('direkt')} or (${HAS('unit-lead')} and unit_id = any($units))
