@@ -22,6 +22,7 @@ const words: Record<string, () => string> = {
   'case.reopened': m.audit_case_reopened,
   'case.resolved': m.audit_case_resolved,
   'case.resumed': m.audit_case_resumed,
+  'case.sent-back': m.audit_case_sent_back,
   'case.submitted': m.audit_case_submitted,
   'case.talk-changed': m.audit_case_talk_changed,
   'case.unclaimed': m.audit_case_unclaimed,
