@@ -2,57 +2,90 @@ import { ask, furnishedUnion, type FurnishedUnion, request } from './furnished.j
 import type { Person } from './world.js';
 import type { Product } from '../setup/product.js';
 
-/** Cases by how they stand to Rebecka, rep in Sektion Norr. */
-export type Kind = 'own' | 'in scope' | 'out of scope' | 'kept out' | 'at ST Direkt' | 'draft' | 'her own as a member';
+/** Cases by how they stand to Rebecka, rep in Sektion Norr and in a club that lies dormant. */
+export const KINDS = [
+  'own', 'in scope', 'closed', 'out of scope', 'kept out', 'conflict of interest', 'her own as a member', 'at ST Direkt', 'of a dormant unit', 'draft', 'own draft',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** A register's entries, a follow-up, a notice, a mandate, a unit: in Rebecka's section, or in another branch. */
+export type Thing = 'workplace' | 'manager' | 'training' | 'material' | 'mandate' | 'followUp' | 'notice' | 'unit';
 
 /** A small union where much is not for Rebecka: cases of every standing, another branch with its registers, a rep whose mandate has ended. */
 export interface DividedUnion extends FurnishedUnion {
+  units: FurnishedUnion['units'] & { club: number };
   cases: Record<Kind, string>;
   /** A member far away, with the case out of scope and the draft. */
   other: Person;
+  /** A member of the dormant club. */
+  sleeper: Person;
   /** What belongs to the other branch. */
-  far: Record<'workplace' | 'manager' | 'training' | 'material' | 'mandate' | 'followUp' | 'notice', string>;
+  far: Record<Thing, string>;
   lapsed: Person;
   dpo: Person;
 }
 
+/** A word that stands in a case's texts and nowhere else. */
+export const wordOf = (kind: Kind | 'far'): string => `Hemligt${kind.replaceAll(/[^a-z]+/gi, '')}`;
+
 export async function dividedUnion(product: Product): Promise<DividedUnion> {
   const union = await furnishedUnion(product);
-  const { world, units, workplaces, callers: { member, rep, stranger, direkt } } = union;
-  const other = await world.person({ name: 'Oskar Prov', unitId: units.elsewhere, workplaceId: workplaces.far, memberNumber: '1000002' });
-  const oskar = await world.as(other, 'member');
-  const rebecka = await world.as(union.rep, 'member');
+  const { world, units, workplaces, callers: { member, rep, lead, stranger, direkt } } = union;
+  // first among members by id, so that a query that forgets whose draft it wants comes upon Oskar's
+  const other = await world.person({ id: '00000000-0000-7000-8000-00000000000a', name: 'Oskar Prov', unitId: units.elsewhere, workplaceId: workplaces.far, memberNumber: '1000002' });
+  const club = await world.unit('Klubb Vilande', 'club', units.branch);
+  await product.db.query('update units set dormant = true where id = $1', [club]);
+  await world.mandate(union.rep, club);
+  const asleep = await world.workplace('Kontoret i Sundsvall', club);
+  const sleeper = await world.person({ name: 'Vera Prov', unitId: club, workplaceId: asleep, memberNumber: '1000003' });
+  const [oskar, rebecka, vera] = [await world.as(other, 'member'), await world.as(union.rep, 'member'), await world.as(sleeper, 'member')];
   const lapsed = await world.person({ name: 'Lapsa Prov', unitId: units.section });
   await world.mandate(lapsed, units.section, 'rep', { from: '2024-01-01', to: '2026-11-22' });
   const dpo = await world.person({ name: 'Doris Prov', roles: ['dpo'] });
-  const office = request(workplaces.office);
-  const cases = {
+  const office = (kind: Kind, changes: object = {}): object => request(workplaces.office, { description: wordOf(kind), ...changes });
+  const cases: Record<Kind, string> = {
     own: union.caseId,
-    'in scope': await ask(member, office),
-    'kept out': await ask(member, request(workplaces.office, { excludedReps: [union.rep.name] })),
-    'at ST Direkt': await ask(member, office),
-    'out of scope': await ask(oskar, request(workplaces.far)),
-    'her own as a member': await ask(rebecka, office),
+    'in scope': await ask(member, office('in scope')),
+    closed: await ask(member, office('closed')),
+    'kept out': await ask(member, office('kept out', { excludedReps: [union.rep.name] })),
+    'conflict of interest': await ask(member, office('conflict of interest')),
+    'at ST Direkt': await ask(member, office('at ST Direkt')),
+    'out of scope': await ask(oskar, request(workplaces.far, { description: wordOf('out of scope') })),
+    'her own as a member': await ask(rebecka, office('her own as a member')),
+    'of a dormant unit': await ask(vera, request(asleep, { description: wordOf('of a dormant unit') })),
     draft: (await oskar.post('/me/cases')).body.id,
+    'own draft': (await member.post('/me/cases')).body.id,
   };
   await product.drain();
   await rep.post(`/cases/${cases['at ST Direkt']}/claim`);
   await rep.post(`/cases/${cases['at ST Direkt']}/hand-over`, { to: 'direkt' });
   await direkt.post(`/cases/${cases['at ST Direkt']}/claim`);
   await stranger.post(`/cases/${cases['out of scope']}/claim`);
-  await stranger.post(`/cases/${cases['out of scope']}/messages`, { text: 'Hej' });
-  await stranger.post(`/cases/${cases['out of scope']}/notes`, { text: 'Anteckning' });
+  await stranger.post(`/cases/${cases['out of scope']}/messages`, { text: wordOf('far') });
+  await stranger.post(`/cases/${cases['out of scope']}/notes`, { text: wordOf('far') });
+  const untilClosed = [['claim', {}], ['messages', { text: wordOf('closed') }], ['resolve', { outcome: 'helped-to-prepare' }], ['close', {}]] as const;
+  for (const [path, body] of untilClosed) await rep.post(`/cases/${cases.closed}/${path}`, body);
+  await knowTheManager(cases['conflict of interest']);
   await product.drain();
   const made = async (path: string, body: object): Promise<string> => (await stranger.post(path, body)).body.id;
-  const manager = await made(`/workplaces/${workplaces.far}/managers`, { roleTitle: 'Chef' });
+  const manager = await made(`/workplaces/${workplaces.far}/managers`, { roleTitle: `Chef ${wordOf('far')}` });
   const one = async (sql: string, value: string): Promise<string> => (await product.db.query(sql, [value])).rows[0].id;
   const far = {
-    workplace: workplaces.far, manager,
-    training: await made(`/managers/${manager}/trainings`, { course: 'Samtal', status: 'asked-for', evidence: 'self-declared' }),
-    material: await made(`/workplaces/${workplaces.far}/materials`, { kind: 'guide', audience: 'both', title: 'Underlag', language: 'sv', status: 'exists' }),
+    workplace: workplaces.far, manager, unit: String(units.elsewhere),
+    training: await made(`/managers/${manager}/trainings`, { course: `Samtal ${wordOf('far')}`, status: 'asked-for', evidence: 'self-declared' }),
+    material: await made(`/workplaces/${workplaces.far}/materials`, { kind: 'guide', audience: 'both', title: `Underlag ${wordOf('far')}`, language: 'sv', status: 'exists' }),
     mandate: await one('select id from mandates where account_id = $1', union.strangerRep.id),
     followUp: await one('select id from follow_ups where case_id = $1 limit 1', cases['out of scope']),
     notice: await one('select id from notices where account_id = $1 limit 1', union.strangerRep.id),
   };
-  return { ...union, cases, other, far, lapsed, dpo };
+  return { ...union, units: { ...units, club }, cases, other, sleeper, far, lapsed, dpo };
+
+  /** Rebecka has a case; then it turns out that she is the manager it is about. */
+  async function knowTheManager(id: string): Promise<void> {
+    await rep.post(`/cases/${id}/claim`);
+    const { body: { id: managerId } } = await lead.post(`/workplaces/${workplaces.office}/managers`, { roleTitle: 'Gruppchef', accountId: union.rep.id });
+    const { body: { version } } = await lead.get(`/cases/${id}`);
+    const known = await lead.patch(`/cases/${id}/facts`, { managerId }, { ifMatch: version });
+    if (known.status !== 200) throw new Error(`The manager is not known: ${known.status} ${JSON.stringify(known.body)}`);
+  }
 }

@@ -11,6 +11,8 @@ export interface Person {
 }
 
 interface NewPerson {
+  /** An id that is known beforehand. */
+  id?: string;
   name: string;
   roles?: Role[];
   unitId?: number;
@@ -36,12 +38,12 @@ export class World {
   }
 
   /** An account; staff has confirmed the data rules today. */
-  async person({ name, roles = ['member'], unitId, workplaceId, memberNumber }: NewPerson): Promise<Person> {
+  async person({ id: known, name, roles = ['member'], unitId, workplaceId, memberNumber }: NewPerson): Promise<Person> {
     const email = `${name.toLowerCase().normalize('NFD').replaceAll(/[^a-z]+/g, '.')}.${(this.count += 1)}@example.org`;
     const { id } = await this.one<{ id: string }>(
-      `insert into accounts (name, email, email_key, roles, unit_id, workplace_id, member_number, data_rules_confirmed_at, created_at)
-       values ($1, $2, $2, $3, $4, $5, $6, $7, $7) returning id`,
-      [name, email, roles, unitId ?? null, workplaceId ?? null, memberNumber ?? null, this.product.clock.now()]);
+      `insert into accounts (id, name, email, email_key, roles, unit_id, workplace_id, member_number, data_rules_confirmed_at, created_at)
+       values (coalesce($8, uuidv7()), $1, $2, $2, $3, $4, $5, $6, $7, $7) returning id`,
+      [name, email, roles, unitId ?? null, workplaceId ?? null, memberNumber ?? null, this.product.clock.now(), known ?? null]);
     return { id, name, email };
   }
 

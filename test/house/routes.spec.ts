@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PERMISSION, PERMISSIONS, PUBLIC } from '@app/identity';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import { Reflector } from '@nestjs/core';
 import { smallUnion, type SmallUnion } from '../factories/world.js';
 import { Client } from '../setup/client.js';
+import { handlersOf } from '../setup/handlers.js';
 import { type Product, startProduct } from '../setup/product.js';
 
 /** Open to whoever comes, and why. A new one is added here on purpose. */
@@ -21,23 +22,15 @@ interface Route {
   open: boolean;
 }
 
-function routesOf({ api }: Product): Route[] {
+function routesOf(product: Product): Route[] {
   const reflector = new Reflector();
-  const scanner = new MetadataScanner();
-  const controllers = new DiscoveryService(api.get(ModulesContainer)).getControllers();
-  return controllers.flatMap(({ metatype }) => {
-    const type = metatype as { prototype: Record<string, () => unknown> } & (() => unknown);
-    return scanner.getAllMethodNames(type.prototype as object).flatMap((name): Route[] => {
-      const handler = type.prototype[name]!;
-      const method: RequestMethod | undefined = Reflect.getMetadata(METHOD_METADATA, handler);
-      if (method === undefined) return [];
-      const path = [Reflect.getMetadata(PATH_METADATA, type), Reflect.getMetadata(PATH_METADATA, handler)].flat()
-        .map((part: string) => part.replaceAll(/^\/|\/$/g, '')).filter(Boolean).join('/');
-      return [{
-        name, path: `/${path}`, method: RequestMethod[method],
-        permission: reflector.getAllAndOverride<string>(PERMISSION, [handler, type]), open: reflector.getAllAndOverride<boolean>(PUBLIC, [handler, type]),
-      }];
-    });
+  return handlersOf(product).map(({ name, handler, controller }) => {
+    const path = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)].flat()
+      .map((part: string) => part.replaceAll(/^\/|\/$/g, '')).filter(Boolean).join('/');
+    return {
+      name, path: `/${path}`, method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod],
+      permission: reflector.getAllAndOverride<string>(PERMISSION, [handler, controller]), open: reflector.getAllAndOverride<boolean>(PUBLIC, [handler, controller]),
+    };
   });
 }
 

@@ -29,6 +29,8 @@ export interface Product {
   drain(): Promise<void>;
   /** Moves the clock, then does what has fallen due by then: every repeating job once, and all that follows from it. */
   passTo(moment: Date): Promise<void>;
+  /** From then on nothing happens but what the API is asked for. */
+  stopWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,7 +67,9 @@ export async function startProduct({ now, web = false, env = {} }: ProductOption
     endings.push(() => db.end());
 
     const worker = await compile(WorkerModule, clock, config);
-    endings.push(() => worker.close());
+    let stopped: Promise<void> | undefined;
+    const stopWorker = (): Promise<void> => (stopped ??= worker.close());
+    endings.push(stopWorker);
     await worker.init();
     const api = (await compile(AppModule, clock, config)).createNestApplication<NestFastifyApplication>(createAdapter(), { logger });
     endings.push(() => api.close());
@@ -79,7 +83,7 @@ export async function startProduct({ now, web = false, env = {} }: ProductOption
       for (const job of worker.get(HandlerRegistry, { strict: false }).all('every')) await job.run({});
       await drain();
     };
-    return { url, api, worker, clock, mailbox, db, drain, passTo, stop };
+    return { url, api, worker, clock, mailbox, db, drain, passTo, stopWorker, stop };
   } catch (error) {
     await stop();
     throw error;

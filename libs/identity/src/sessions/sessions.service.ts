@@ -94,6 +94,7 @@ export class Sessions {
     if (row.audience === 'member') return { ...facts, roles: row.roles.filter((role) => role === 'member'), units: [] };
     const roles = [...row.roles.filter((role) => role !== 'member'), ...row.mandate_roles];
     const confirmedOn = row.data_rules_confirmed_at && toStockholm(row.data_rules_confirmed_at);
-    return { ...facts, roles, units: row.units, dataRulesDue: dataRulesDue(roles, confirmedOn, this.clock.today()) };
+    const due = dataRulesDue(roles, confirmedOn, this.clock.today());
+    return { ...facts, roles, units: due ? [] : row.units, dataRulesDue: due }; // without units, row security shows no case either
   }
 }

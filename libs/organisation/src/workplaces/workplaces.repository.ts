@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, Db } from '@app/platform';
+import { Clock, Db } from '@app/platform';
+import { visibleTo } from './visible-to.js';
 import type { WorkplaceChoice, WorkplaceChoiceSearch, WorkplaceSearch } from './workplaces.dto.js';
 
 export const PAGE_SIZE = 50;
@@ -18,12 +19,6 @@ export interface WorkplaceRecord {
   materialForManager: boolean;
   materialForEmployee: boolean;
   version: number;
-}
-
-/** The first wall over `workplaces w`: those of my units; ST Direkt sees the names of all, to take requests by phone. */
-export function visibleTo(actor: Actor, units: string): string {
-  if (actor.audience === 'system' || actor.roles.includes('direkt')) return 'true';
-  return actor.audience === 'staff' ? `w.unit_id = any(${units}::int[])` : 'false';
 }
 
 const FROM = 'from workplaces w join employers e on e.id = w.employer_id join units u on u.id = w.unit_id';

@@ -1,0 +1,92 @@
+import { jest } from '@jest/globals';
+import pg from 'pg';
+
+/**
+ * The first wall, with a gap where a proof wants one: imported before the product, it stands between the rooms and their own conditions.
+ * The product has no such switch.
+ */
+interface Gap {
+  /** A use of `visibleTo` that lets everything through, by where it stands. */
+  use?: string;
+  /** A condition written into a statement, by its name in `WRITTEN`. */
+  written?: string;
+  /** The guard's question whether any of somebody's roles may do this. */
+  roles?: boolean;
+  /** Everything at once: what is left is row security. */
+  all?: boolean;
+}
+
+let gap: Gap = {};
+/** Which uses and written conditions something has come past, since it was last emptied. */
+export const passed = new Set<string>();
+
+export function openGap(wanted: Gap): void {
+  gap = wanted;
+}
+
+const here = /libs\/([a-z-]+)\/src\/(.*)\.ts$/;
+
+/** Where the condition is used: room, file, function. */
+function whereUsed(): string {
+  const { prepareStackTrace: before, stackTraceLimit } = Error;
+  Error.stackTraceLimit = 12;
+  Error.prepareStackTrace = (_, sites) => sites;
+  const sites = new Error().stack as unknown as NodeJS.CallSite[];
+  Object.assign(Error, { prepareStackTrace: before, stackTraceLimit });
+  const site = sites.find((one) => here.test(one.getFileName() ?? '') && !one.getFileName()!.endsWith('visible-to.ts'));
+  const [, room, file] = here.exec(site?.getFileName() ?? '') ?? [];
+  return `${room}/${file} ${site?.getFunctionName()?.split('.').at(-1)}`;
+}
+
+/** Whether the gap is here. Some checks stay when all others go (`apart`): without them nobody is anybody. */
+export function isOpen(kind: 'use' | 'written', name: string, apart = false): boolean {
+  passed.add(name);
+  return (gap.all === true && !apart) || gap[kind] === name;
+}
+
+type Actor = { audience: string };
+type VisibleTo = (actor: Actor, ...rest: never[]) => string;
+
+/** What a room's `visibleTo` says when it lets everything through; parameters that are sent along must still be used. */
+const THROUGH: Record<string, (...rest: never[]) => string> = {
+  'libs/cases/src/visible-to.ts': () => 'true',
+  'libs/follow-ups/src/visible-to.ts': (at: number) => `($${at}::uuid is not null and $${at + 1}::int[] is not null)`,
+  'libs/organisation/src/workplaces/visible-to.ts': () => 'true',
+};
+
+for (const [file, through] of Object.entries(THROUGH)) {
+  jest.doMock(`../../../${file}`, () => {
+    const real = jest.requireActual<{ visibleTo: VisibleTo }>(`../../../${file}`);
+    const visibleTo: VisibleTo = (actor, ...rest) => (actor.audience !== 'system' && isOpen('use', whereUsed()) ? through(...rest) : real.visibleTo(actor, ...rest));
+    return { ...real, visibleTo };
+  });
+}
+
+jest.doMock('../../../libs/identity/src/domain/roles.ts', () => {
+  const real = jest.requireActual<{ may: (...asked: unknown[]) => boolean }>('../../../libs/identity/src/domain/roles.ts');
+  return { ...real, may: (...asked: unknown[]) => gap.all === true || gap.roles === true || real.may(...asked) };
+});
+/** Conditions of the first wall that stand in statements of their own. Without one, its parameters are still used. */
+export const WRITTEN: Record<string, [RegExp, string]> = {
+  'managers and trainings of my units': [/"Workplace"\."unit_id" IN \(([^)]+)\)/, '"Workplace"."unit_id" is not null and array[$1]::text[] is not null'],
+  'materials of my units': [/(from workplaces where id = \$1 and) \$2 = 'staff' and unit_id = any\(\$3::int\[\]\)/, '$1 $$2::text is not null and $$3::int[] is not null'],
+  'materials of my own workplace': [/(join accounts a on a\.workplace_id = x\.workplace_id\s+where) a\.id = \$1/, '$1 $$1::uuid is not null'],
+  'mandates in units I lead': [/m\.account_id = \$1 and m\.role = 'unit-lead' and \$2::date between m\.from_date and coalesce\(m\.ended_on - 1, m\.to_date\)\s+union/,
+    '$$1::uuid is not null and $$2::date is not null union'],
+  'my own notices': [/n\.account_id = \$1 and n\.audience/, '$$1::uuid is not null and n.audience'],
+  'notices of this web app': [/n\.account_id = \$1 and n\.audience = \$2/, 'n.account_id = $$1 and $$2::text is not null'],
+  'my own notices, all read': [/(set read_at = \$3 where) account_id = \$1 and/, '$1 $$1::uuid is not null and'],
+  'what I have begun to write': [/(from composer_drafts where case_id = \$1) and account_id = \$2/, '$1 and $$2::uuid is not null'],
+};
+
+type Query = (text: unknown, ...rest: unknown[]) => unknown;
+const client = pg.Client.prototype as unknown as { query: Query };
+const { query } = client;
+client.query = function withGap(this: unknown, text, ...rest) {
+  if (typeof text !== 'string') return query.call(this, text, ...rest);
+  let sql = text;
+  for (const [name, [condition, without]] of Object.entries(WRITTEN)) {
+    if (condition.test(sql) && isOpen('written', name)) sql = sql.replace(condition, without);
+  }
+  return query.call(this, sql, ...rest);
+};

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Db } from '@app/platform';
+import { KINDS } from '../../factories/divided-union.js';
+import { policyMutants, withMutant } from './policy-mutants.js';
+import { Rows, TABLES } from './rows.js';
+import { setStage, type Stage } from './stage.js';
+import { LONG, progress, tell } from './tell.js';
+
+let stage: Stage;
+let rows: Rows;
+
+beforeAll(async () => {
+  stage = await setStage();
+  rows = await Rows.begin(stage);
+}, 120_000);
+afterAll(() => stage.stop());
+
+describe('the second wall by itself: plain SQL as the app connects', () => {
+  it('stands before every table that row security is on for, and each has rows', async () => {
+    const found = await rows.owner<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity and relforcerowsecurity order by 1`);
+    expect(found.map(({ name }) => name)).toEqual([...TABLES].sort());
+    const empty: string[] = [];
+    for (const table of TABLES) if (!(await rows.owner(`select 1 from ${table} limit 1`)).length) empty.push(table);
+    expect(empty).toEqual([]);
+  });
+
+  it.each(TABLES)('shows, takes in, changes and loses of %s exactly what is written', async (table) => {
+    const faults = await rows.faults(table);
+    tell(`rows of ${table}, by whoever asks`, Object.keys(rows.askers).length, faults.length);
+    expect(faults).toEqual([]);
+  });
+
+  it('shows no row at all to a connection that has not said whom it is for', async () => {
+    expect(await rows.unsaid()).toEqual(TABLES.map((table) => [table, 0]));
+  });
+
+  it('moves no case that is out of sight, and counts for no unit but one\'s own', async () => {
+    const { union: { cases, units } } = stage;
+    const rep = rows.askers['a rep']!;
+    for (const kind of KINDS.filter((one) => !rep.cases.includes(cases[one]))) {
+      await expect(rows.as(rep, `select move_case($1, $2, '{}')`, [cases[kind], units.section])).rejects.toThrow('No such case to move');
+    }
+    await expect(rows.as(rep, 'select * from report.local_figures($1, now())', [units.elsewhere])).rejects.toThrow('not the reader\'s unit');
+  });
+
+  it('lets nobody rewrite what has happened, raise an account, or step past the wall', async () => {
+    for (const [name, asker] of Object.entries(rows.askers)) {
+      for (const sql of [
+        `update event_log set name = 'x'`, 'delete from event_log', `update messages set side = 'rep'`, 'delete from messages', 'delete from notes', 'delete from answers',
+        `update accounts set roles = '{admin}'`, `update accounts set email = 'x'`, 'delete from accounts', 'truncate cases', 'alter table cases disable row level security',
+        'create table x ()', 'set role postgres',
+      ]) {
+        const error = await rows.as(asker, sql).then(() => 'done', (e: Error) => e.message);
+        expect([name, sql, error]).toEqual([name, sql, expect.stringMatching(/permission denied|must be owner/)]);
+      }
+      const db = stage.product.api.get(Db);
+      await expect(db.as(asker.actor, async () => {
+        await db.query('set local row_security = off');
+        return db.query('select * from cases');
+      })).rejects.toThrow('would be affected by row-level security');
+    }
+  });
+
+  it('is missed wherever a policy lets everything through, shuts, or is away', async () => {
+    const every = await policyMutants(rows);
+    const mutants = LONG ? every : every.filter((_, at) => at % 8 === 0);
+    const unnoticed: string[] = [];
+    for (const [at, mutant] of mutants.entries()) {
+      if (!(await withMutant(rows, mutant)).length) unnoticed.push(mutant.name);
+      progress('pieces of row security taken away', at + 1, mutants.length);
+    }
+    tell('pieces of row security taken away, unnoticed', mutants.length, unnoticed.length);
+    expect(every.length).toBeGreaterThan(200);
+    expect(unnoticed).toEqual([]);
+  }, 300_000);
+});

@@ -1,0 +1,58 @@
+import { KINDS, type Kind, wordOf } from '../../factories/divided-union.js';
+import type { Cell } from './cells.js';
+import type { Query, Stage } from './stage.js';
+import { type Role, SEES } from './table.js';
+
+/** What is hidden from a role: words and numbers that must never reach it, and rows that it must never change. */
+export interface Secrets {
+  words: string[];
+  cases: string[];
+  things: string[];
+}
+
+/** To whom a member's name in another branch is unknown: an adviser finds members by number, an administrator sees accounts. */
+const KNOWS_NO_NAMES: readonly Role[] = ['member', 'rep', 'unit lead', 'mandate ended', 'rules not confirmed', 'data protection officer'];
+
+export async function secretsOf(role: Role, { union, product }: Stage): Promise<Secrets> {
+  const hidden = KINDS.filter((kind) => !SEES[role].includes(kind));
+  const cases = hidden.map((kind: Kind) => union.cases[kind]);
+  const numbers = await product.db.query<{ number: string }>('select number from cases where id = any($1) and number is not null', [cases]);
+  const { manager, training, material, mandate, followUp, notice } = union.far;
+  const mandates = role === 'administrator' ? [] : [mandate];
+  return {
+    cases, things: [manager, training, material, followUp, notice, union.far.workplace, mandate],
+    words: [
+      ...cases, ...numbers.rows.map(({ number }) => number), ...hidden.map(wordOf), wordOf('far'), manager, training, material, followUp, notice, ...mandates,
+      ...(KNOWS_NO_NAMES.includes(role) ? [union.other.name, union.other.email] : []), ...(role === 'member' ? ['Internanteckning'] : []),
+      ...(role === 'unit lead' ? [] : ['Linneas utkast']), ...(role === 'rep' ? [] : ['Rebeckas utkast']),
+    ],
+  };
+}
+
+/** The secrets that stand in an answer although nobody put them in the question. */
+export function toldIn(text: string, { words }: Secrets, { id, query }: Cell): string[] {
+  return words.filter((word) => text.includes(word) && word !== id && !query.includes(word));
+}
+
+const OF_CASES = ['messages', 'notes', 'follow_ups', 'checks', 'talks_told', 'event_log'];
+const OF_THINGS = ['managers', 'trainings', 'materials', 'workplaces', 'mandates', 'follow_ups'];
+
+/** A number that is another as soon as anything hidden has been added, changed or taken away. */
+export async function markOfHidden(query: Query, { cases, things }: Secrets, account: string | null): Promise<string> {
+  const parts = [
+    'select hashtext(t::text)::bigint as h from cases t where id = any($1::uuid[])',
+    ...OF_CASES.map((table) => `select hashtext(t::text) from ${table} t where case_id = any($1::uuid[])`),
+    ...OF_THINGS.map((table) => `select hashtext(t::text) from ${table} t where id = any($2::uuid[])`),
+    'select hashtext(t::text) from notices t where account_id is distinct from $3::uuid',
+  ];
+  const [row] = await query<{ mark: string }>(`select sum(h)::text || ' ' || count(*) as mark from (${parts.join(' union all ')}) all_rows`, [cases, things, account]);
+  return row!.mark;
+}
+
+/** The same for every table there is; when somebody was last seen is left out. */
+export async function markOfEverything({ product: { db } }: Stage): Promise<string> {
+  const { rows: tables } = await db.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'sessions'`);
+  const parts = tables.map(({ name }) => `select hashtext(t::text)::bigint as h from ${name} t`);
+  const { rows: [row] } = await db.query<{ mark: string }>(`select sum(h)::text || ' ' || count(*) as mark from (${parts.join(' union all ')}) all_rows`);
+  return row!.mark;
+}
