@@ -6,15 +6,15 @@ import { CriteriaSet1760000000005 } from './0005-criteria-set-1.js';
 import { ShippedPlans1760000000006 } from './0006-shipped-plans.js';
 import { CaseDesks1760000000007 } from './0007-case-desks.js';
 import { ToldAndJudged1760000000008 } from './0008-told-and-judged.js';
-import { NarrowerPolicies1760000000010 } from './0010-narrower-policies.js';
 import { AuditChain1760000000012 } from './0012-audit-chain.js';
 import { CountedAndFound1760000000013 } from './0013-counted-and-found.js';
 import { SignInAttempts1760000000014 } from './0014-sign-in-attempts.js';
+import { NarrowerPolicies1760000000018 } from './0018-narrower-policies.js';
 
 /** In order. Named one by one, so that it is the same from source and from dist. */
 export const migrations = [
   PeopleAndPlaces1760000000001, Cases1760000000002, PromisesAndFollowUps1760000000003, Report1760000000004, CriteriaSet1760000000005, ShippedPlans1760000000006, CaseDesks1760000000007,
-  ToldAndJudged1760000000008, NarrowerPolicies1760000000010, AuditChain1760000000012, CountedAndFound1760000000013, SignInAttempts1760000000014,
+  ToldAndJudged1760000000008, AuditChain1760000000012, CountedAndFound1760000000013, SignInAttempts1760000000014, NarrowerPolicies1760000000018,
 ];
 
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { type Answer, Client } from '../../setup/client.js';
 import type { Cell } from './cells.js';
-import { bodyFor } from './sends.js';
+import { ASKED_IN_BODY, bodyFor } from './sends.js';
 import type { Stage } from './stage.js';
 
 /** Sends what the cell asks, as its role; with the version that is current, where one is wanted. */
@@ -12,10 +12,11 @@ export async function attempt(
   const { name, method, wantsVersion, streams } = operation;
   const filled = operation.path.replace('{id}', id).replace('{promise}', name === 'judgeWorkplaceCriterion' ? 'materials' : 'conduct')
     .replace('{code}', name === 'judgeWorkplaceCriterion' ? 'C06' : 'C01');
-  const words = [query, /Report$/.test(name) && id ? `unitId=${id}` : ''].filter(Boolean).join('&');
+  const inBody = ASKED_IN_BODY.has(name);
+  const words = [inBody ? '' : query, /Report$/.test(name) && id ? `unitId=${id}` : ''].filter(Boolean).join('&');
   const path = words ? `${filled}?${words}` : filled;
   if (streams) return openStream(`${product.url}/api${path}`, cookie);
-  const body = bodyFor(name, role, union);
+  const body = inBody ? Object.fromEntries(new URLSearchParams(query)) : bodyFor(name, role, union);
   const send = (ifMatch?: number): Promise<Answer> => {
     const more = { headers: { ...cookie, ...headers }, ...(ifMatch !== undefined && { ifMatch }) };
     return method === 'get' || method === 'delete' ? client[method](path, more) : client[method](path, body, more);

@@ -83,10 +83,13 @@ type Query = (text: unknown, ...rest: unknown[]) => unknown;
 const client = pg.Client.prototype as unknown as { query: Query };
 const { query } = client;
 client.query = function withGap(this: unknown, text, ...rest) {
-  if (typeof text !== 'string') return query.call(this, text, ...rest);
-  let sql = text;
+  const kept = typeof text === 'object' && text !== null ? text as { text?: unknown; values?: unknown } : undefined;
+  const given = kept ? kept.text : text;
+  if (typeof given !== 'string') return query.call(this, text, ...rest);
+  let sql = given;
   for (const [name, [condition, without]] of Object.entries(WRITTEN)) {
     if (condition.test(sql) && isOpen('written', name)) sql = sql.replace(condition, without);
   }
-  return query.call(this, sql, ...rest);
+  if (!kept || sql === given) return query.call(this, kept ? text : sql, ...rest);
+  return query.call(this, { text: sql, values: kept.values }, ...rest); // not under its name: the plan kept by that is of the statement as it was
 };

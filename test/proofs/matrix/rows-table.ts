@@ -38,6 +38,11 @@ export const SEEN: Record<string, string> = {
   idempotency_keys: MINE,
   outbox: 'false',
   deliveries: 'false',
+  unsealed_events: HAS('dpo'),
+  event_seals: HAS('dpo'),
+  event_chain: HAS('dpo'),
+  chain_checks: HAS('dpo'),
+  sign_in_attempts: SIGNING_IN,
   accounts: `${SIGNING_IN} or id = $me or ${HAS('admin')} or ${HAS('direkt')} or (${HAS('unit-lead')} and unit_id = any($units))
     or (${STAFF} and id in (select account_id from mandates where unit_id = any($units)))
     or (${STAFF} and id in (select member_id from cases where id = any($cases) union select rep_id from cases where id = any($cases)))
@@ -73,6 +78,8 @@ export const ADDED: Record<string, string> = {
   sign_in_links: `${SIGNING_IN} or ${LEADS}`,
   idempotency_keys: MINE,
   outbox: 'true', // an event's id, which tells nothing
+  unsealed_events: 'true', // the same
+  sign_in_attempts: SIGNING_IN,
   accounts: `${SIGNING_IN} or ${HAS('admin')} or (${LEADS} and unit_id = any($units))`,
 };
 
@@ -95,6 +102,8 @@ export const CHANGED: Record<string, string> = {
   accounts: `${SIGNING_IN} or id = $me or ${HAS('admin')}`,
   deliveries: 'false',
   mails: 'false',
+  event_chain: 'false',
+  sign_in_attempts: SIGNING_IN,
 };
 
 /** Which rows they may take away. A table that is not named loses none. */
@@ -105,6 +114,8 @@ export const REMOVED: Record<string, string> = {
   sessions: `${SIGNING_IN} or ${MINE}`,
   recovery_codes: `${SIGNING_IN} or ${MINE}`,
   sign_in_links: SIGNING_IN,
+  sign_in_attempts: SIGNING_IN,
+  unsealed_events: 'false',
   idempotency_keys: MINE,
 };
 
@@ -117,7 +128,7 @@ export const MOVED: Record<string, [asker: string, sql: string][]> = {
 /** The product by itself (the worker) sees and does everything but this: what somebody has begun to write is theirs alone, and what has happened stays. */
 export const NOT_FOR_THE_SYSTEM = {
   'sees': ['composer_drafts'],
-  'adds': ['composer_drafts', 'idempotency_keys'],
-  'changes': ['composer_drafts', 'idempotency_keys', 'event_log', 'messages', 'notes', 'answers', 'talks_told', 'sealing_keys', 'mandate_news', 'outbox'],
-  'takes away': Object.keys(SEEN).filter((table) => !['recovery_codes', 'sign_in_links', 'sessions', 'idempotency_keys', 'outbox', 'cases', 'sealing_keys'].includes(table)),
+  'adds': ['composer_drafts', 'idempotency_keys', 'event_chain'],
+  'changes': ['composer_drafts', 'idempotency_keys', 'event_log', 'messages', 'notes', 'answers', 'talks_told', 'sealing_keys', 'mandate_news', 'outbox', 'event_seals', 'unsealed_events', 'chain_checks'],
+  'takes away': Object.keys(SEEN).filter((table) => !['recovery_codes', 'sign_in_links', 'sessions', 'idempotency_keys', 'outbox', 'cases', 'sealing_keys', 'unsealed_events', 'sign_in_attempts'].includes(table)),
 };

@@ -8,7 +8,7 @@ export const TABLES = Object.keys(SEEN);
 /** A change of every row at once that needs no row to be seen: what row security says of changing, and nothing else. */
 const BLINDLY: Record<string, string> = {
   recovery_codes: 'used_at = null', sign_in_links: 'used_at = null', sessions: 'revoked_at = null', deliveries: 'done_at = null', idempotency_keys: 'status = 200',
-  composer_drafts: 'at = now()', notices: 'read_at = null', mails: 'attempts = 0',
+  composer_drafts: 'at = now()', event_chain: 'position = 0', sign_in_attempts: 'count = 0', notices: 'read_at = null', mails: 'attempts = 0',
 };
 
 /**
@@ -177,6 +177,9 @@ async function fillTheRest({ product: { db }, union: { world, units, cases, rep,
     `insert into talks_told (case_id, at) select id, now() from cases where state <> 'draft'`, `insert into mandate_news (mandate_id, step, at) select id, '30', now() from mandates`,
     `insert into recovery_codes (account_id, code_hash) select id, 'x' from accounts`,
     `insert into sign_in_links (id, account_id, purpose, token_hash, created_at, expires_at) select id, id, 'sign-in', '\\x01', now(), now() from accounts limit 1`,
+    `insert into event_seals (position, event_id, hash, sealed_at) select 1000000, max(id), sha256('x'), now() from event_log`,
+    `insert into unsealed_events select max(id) from event_log on conflict do nothing`,
+    `insert into chain_checks (at, position, whole, faults) values (now(), 0, true, 0)`, `insert into sign_in_attempts (key, count, until) values ('\\x01', 1, now())`,
     `insert into outbox (event_id, at) select max(id), '2099-01-01' from event_log e where not exists (select 1 from outbox o where o.event_id = e.id)`,
   ]) await db.query(sql);
   const byPhone = newId();

@@ -1,7 +1,7 @@
 import { KINDS, type Kind, wordOf } from '../../factories/divided-union.js';
 import type { Cell } from './cells.js';
 import type { Query, Stage } from './stage.js';
-import { type Role, SEES } from './table.js';
+import { type Role, SEES, TELLS_MORE } from './table.js';
 
 /** What is hidden from a role: words and numbers that must never reach it, and rows that it must never change. */
 export interface Secrets {
@@ -30,8 +30,8 @@ export async function secretsOf(role: Role, { union, product }: Stage): Promise<
 }
 
 /** The secrets that stand in an answer although nobody put them in the question. */
-export function toldIn(text: string, { words }: Secrets, { id, query }: Cell): string[] {
-  return words.filter((word) => text.includes(word) && word !== id && !query.includes(word));
+export function toldIn(text: string, { words }: Secrets, { id, query, operation }: Cell): string[] {
+  return words.filter((word) => text.includes(word) && word !== id && !query.includes(word) && !TELLS_MORE[operation.name]?.test(word));
 }
 
 const OF_CASES = ['messages', 'notes', 'follow_ups', 'checks', 'talks_told', 'event_log'];
@@ -49,9 +49,12 @@ export async function markOfHidden(query: Query, { cases, things }: Secrets, acc
   return row!.mark;
 }
 
-/** The same for every table there is; when somebody was last seen is left out. */
+/** Kept of every request, refused or not: when somebody was last seen, and guesses at signing in. */
+const COUNTED_ANYWAY = ['sessions', 'sign_in_attempts'];
+
+/** The same for every table there is, but for those. */
 export async function markOfEverything({ product: { db } }: Stage): Promise<string> {
-  const { rows: tables } = await db.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'sessions'`);
+  const { rows: tables } = await db.query<{ name: string }>(`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all($1)`, [COUNTED_ANYWAY]);
   const parts = tables.map(({ name }) => `select hashtext(t::text)::bigint as h from ${name} t`);
   const { rows: [row] } = await db.query<{ mark: string }>(`select sum(h)::text || ' ' || count(*) as mark from (${parts.join(' union all ')}) all_rows`);
   return row!.mark;

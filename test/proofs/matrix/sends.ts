@@ -9,10 +9,10 @@ export function bodyFor(name: string, role: Role, union: DividedUnion): object |
   const { workplaces, units, rep, otherRep, direkt, sleeper } = union;
   const bodies: Record<string, object> = {
     assignCase: { repId: role === 'adviser' ? direkt.id : otherRep.id }, writeToMember: { text: 'Hej' }, addNote: { text: 'Ring' }, saveComposer: { kind: 'note', text: 'Utkast' },
-    waitForAnswer: { for: 'member' }, resolveCase: { outcome: 'referred' }, closeCase: {}, reopenCase: {}, handOverCase: { to: 'direkt' }, changeCaseFacts: { needs: ['workload'] },
+    waitForAnswer: { for: 'member' }, resolveCase: { outcome: 'referred' }, closeCase: {}, reopenCase: {}, handOverCase: { to: 'direkt' }, sendCaseBack: { reason: 'Fel enhet' }, changeCaseFacts: { needs: ['workload'] },
     judgeCriterion: { answer: 'not-met' }, addFollowUp: { text: 'Ring', dueAt: DUE },
     sayHowItWent: { answers: [{ code: 'both-prepared', answer: 'met' }] }, writeToRep: { text: 'Hej' }, saveMyComposer: { text: 'Utkast' }, withdrawCase: {}, reopenMyCase: {},
-    changeMyTalk: { talkDate: '2026-12-16' }, askForAnotherRep: { outsideWorkplace: false, excludeCurrentRep: true }, saveDraft: { step: 2, content: request(workplaces.office) },
+    changeMyTalk: { talkDate: '2026-12-16' }, changeMyContact: { contactPermission: 'no', reach: { how: 'portal' } }, askForAnotherRep: { outsideWorkplace: false, excludeCurrentRep: true }, saveDraft: { step: 2, content: request(workplaces.office) },
     changeWorkplace: { name: 'Nytt namn' }, addManager: { roleTitle: 'Chef' }, changeManager: { roleTitle: 'Chefen' },
     addTraining: { course: 'Kurs', status: 'asked-for', evidence: 'certificate' }, changeTraining: { course: 'Kursen' },
     addMaterial: { kind: 'guide', audience: 'both', title: 'Nytt', language: 'sv', status: 'exists' }, changeMaterial: { title: 'Nytt' },
@@ -27,6 +27,9 @@ export function bodyFor(name: string, role: Role, union: DividedUnion): object |
   return bodies[name];
 }
 
+/** Asked for in the body, not after the address: an address is kept in logs. */
+export const ASKED_IN_BODY: ReadonlySet<string> = new Set(['findMember', 'findAccounts']);
+
 /** What stands after the address, where more than the bare list is to be tried: every view, and filters that point at what is hidden. */
 export function queriesFor(name: string, union: DividedUnion): string[] {
   const { units, workplaces, strangerRep, other } = union;
@@ -36,7 +39,8 @@ export function queriesFor(name: string, union: DividedUnion): string[] {
       '', `unitId=${units.elsewhere}`, `workplaceId=${workplaces.far}`, `repId=${strangerRep.id}`, 'sort=number',
     ],
     listFollowUps: ['view=mine', 'view=unit'], listWorkplaces: ['', 'search=malm%C3%B6', `unitId=${units.elsewhere}`], findWorkplaces: ['', 'search=kontoret'],
-    findMember: ['memberNumber=1000001', `email=${other.email}`], listDemonstrationPeople: ['audience=member', 'audience=staff'], listAccounts: ['', 'search=prov'],
+    findMember: ['memberNumber=1000001', `email=${other.email}`], listDemonstrationPeople: ['audience=member', 'audience=staff'], findAccounts: ['search=prov'],
+    listAuditEvents: ['', `accountId=${other.id}`, 'name=case.claimed', 'caseNumber=ST-2026-00001'],
   };
   return queries[name] ?? [''];
 }

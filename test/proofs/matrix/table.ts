@@ -43,6 +43,7 @@ export const STAFF_ON_A_CASE = {
   closeCase:             '409   409       409     | 409   409       409     409   409       409    | 409     409',
   reopenCase:            '409   409       200     | 409   409       200     409   409       409    | 409     409',
   handOverCase:          '200   409       409     | 200   200       409     200   200       200    | 409     409',
+  sendCaseBack:          '409   409       409     | 409   409       409     409   409       409    | 200     409',
   changeCaseFacts:       '200   409       409     | 200   200       409     200   200       200    | 200     409',
   judgeCriterion:        '200   409       409     | 200   409       409     409   409       409    | 200     409',
   addFollowUp:           '201   409       409     | 201   201       409     201   201       201    | 201     201',
@@ -59,6 +60,7 @@ export const MEMBER_ON_A_CASE = {
   withdrawCase:          '200   200       409     200   200       200     409',
   reopenMyCase:          '409   409       200     409   409       409     409',
   changeMyTalk:          '200   200       409     200   200       200     404',
+  changeMyContact:       '200   200       409     200   200       200     404',
   askForAnotherRep:      '200   200       409     200   200       200     409',
   getDraft:              '404   404       404     404   404       404     200',
   saveDraft:             '404   404       404     404   404       404     200',
@@ -126,13 +128,21 @@ export const WITHOUT_A_THING: Record<string, string> = {
   takeRequestByPhone:      '—      | —   | —         | 201     | —             | —                   | —                       | —',
   findMember:              '—      | —   | —         | 200     | —             | —                   | —                       | —',
   listAccounts:            '—      | —   | —         | —       | —             | —                   | —                       | 200',
+  findAccounts:            '—      | —   | —         | —       | —             | —                   | —                       | 200',
   getMailHealth:           '—      | —   | —         | —       | —             | —                   | —                       | 200',
+  listAuditEvents:         '—      | —   | —         | —       | —             | —                   | 200                     | —',
+  getAuditChain:           '—      | —   | —         | —       | —             | —                   | 200                     | —',
 };
 
 /** Open to whoever comes, with what they answer to one who brings nothing that is known. */
 export const OPEN: Record<string, number> = {
   signInWithPassword: 401, signInWithSecondFactor: 401, signInWithLink: 410, requestSignInLink: 202, openInvitation: 410, acceptInvitation: 410,
   listDemonstrationPeople: 200, signInForDemonstration: 404, listDemonstrationMails: 200,
+};
+
+/** What an operation tells its role although the role sees no such case or person otherwise, and why. */
+export const TELLS_MORE: Record<string, RegExp> = {
+  listAuditEvents: /^ST-\d{4}-\d{5}$|^[A-ZÅÄÖ][a-zåäö]+ Prov$/, // who did what in which case, by name and number: never what was said, nor the case's id
 };
 
 /** What some operations tell more of when only row security stands, and why nobody's case or membership is told by it. */
