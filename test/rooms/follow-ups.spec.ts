@@ -168,6 +168,20 @@ describe('people and follow-ups', () => {
     expect((await stranger.get('/follow-ups?view=unit')).body.items).toEqual([]);
     expect((await rep.get('/follow-ups?cursor=nonsense')).status).toBe(422);
   });
+
+  it('shows a member with protected identity by number to all but the one who has the case', async () => {
+    await product.db.query('update accounts set protected_identity = true where id = $1', [union.member.id]);
+    const id = await claimed(TALK);
+    const { number } = (await rep.get(`/cases/${id}`)).body;
+    const namesFor = async (who: Client, path = '/follow-ups?view=mine') => {
+      const { items } = (await who.get(path)).body as { items: { caseId: string; memberName: string }[] };
+      return [...new Set(items.filter((f) => f.caseId === id).map((f) => f.memberName))];
+    };
+    expect(await namesFor(rep)).toEqual(['Maja Prov']);
+    expect(await namesFor(otherRep, '/follow-ups?view=unit')).toEqual([number]);
+    expect(await namesFor(lead, '/follow-ups?view=unit')).toEqual([number]);
+    await product.db.query('update accounts set protected_identity = false where id = $1', [union.member.id]);
+  });
 });
 
 describe('as time passes', () => {

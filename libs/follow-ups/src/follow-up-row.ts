@@ -30,9 +30,12 @@ export interface FollowUpRow {
   version: number;
 }
 
-/** For a query that takes the parameters of `seenBy` from `at` on. */
+/**
+ * For a query that takes the parameters of `seenBy` from `at` on. A member with protected identity goes by the case number, except to the one
+ * who has the case.
+ */
 export const followUpColumns = (at: number): string => `f.id, f.case_id as "caseId", c.number as "caseNumber", f.unit_id as "unitId",
-  c.member_id as "memberId", a.name as "memberName", c.rep_id as "repId", c.state as "caseState", ${ledBy(at)} as "iLead",
+  c.member_id as "memberId", case when a.protected_identity and c.rep_id is distinct from $${at}::uuid then c.number else a.name end as "memberName", c.rep_id as "repId", c.state as "caseState", ${ledBy(at)} as "iLead",
   to_char(c.talk_date, 'YYYY-MM-DD') as "talkDate", f.plan, f.plan_version as "planVersion", f.step, s.name_sv as "titleSv", s.name_en as "titleEn",
   f.title_sealed as "titleSealed", f.owner, f.due_at as "dueAt", f.state, f.touched, f.skip_reason as "skipReason", f.done_at as "doneAt", f.version`;
 
