@@ -4,7 +4,7 @@ import type { Product } from '../setup/product.js';
 
 /** Cases by how they stand to Rebecka, rep in Sektion Norr and in a club that lies dormant. */
 export const KINDS = [
-  'own', 'in scope', 'closed', 'out of scope', 'kept out', 'conflict of interest', 'her own as a member', 'at ST Direkt', 'of a dormant unit', 'draft', 'own draft',
+  'own', 'in scope', 'closed', 'protected', 'out of scope', 'kept out', 'conflict of interest', 'her own as a member', 'at ST Direkt', 'of a dormant unit', 'draft', 'own draft',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -19,6 +19,8 @@ export interface DividedUnion extends FurnishedUnion {
   other: Person;
   /** A member of the dormant club. */
   sleeper: Person;
+  /** A member of the section whose identity is protected. The unit lead has the case: everybody else knows it by its number. */
+  sheltered: Person;
   /** What belongs to the other branch. */
   far: Record<Thing, string>;
   lapsed: Person;
@@ -27,6 +29,8 @@ export interface DividedUnion extends FurnishedUnion {
 
 /** A word that stands in a case's texts and nowhere else. */
 export const wordOf = (kind: Kind | 'far'): string => `Hemligt${kind.replaceAll(/[^a-z]+/gi, '')}`;
+
+export const SHELTERED_PHONE = '070-174 06 77';
 
 export async function dividedUnion(product: Product): Promise<DividedUnion> {
   const union = await furnishedUnion(product);
@@ -38,7 +42,10 @@ export async function dividedUnion(product: Product): Promise<DividedUnion> {
   await world.mandate(union.rep, club);
   const asleep = await world.workplace('Kontoret i Sundsvall', club);
   const sleeper = await world.person({ name: 'Vera Prov', unitId: club, workplaceId: asleep, memberNumber: '1000003' });
+  const sheltered = await world.person({ name: 'Paula Skyddad', unitId: units.section, workplaceId: workplaces.office, memberNumber: '1000004' });
+  await product.db.query('update accounts set protected_identity = true, phone = $2 where id = $1', [sheltered.id, SHELTERED_PHONE]);
   const [oskar, rebecka, vera] = [await world.as(other, 'member'), await world.as(union.rep, 'member'), await world.as(sleeper, 'member')];
+  const paula = await world.as(sheltered, 'member');
   const lapsed = await world.person({ name: 'Lapsa Prov', unitId: units.section });
   await world.mandate(lapsed, units.section, 'rep', { from: '2024-01-01', to: '2026-11-22' });
   const dpo = await world.person({ name: 'Doris Prov', roles: ['dpo'] });
@@ -47,6 +54,7 @@ export async function dividedUnion(product: Product): Promise<DividedUnion> {
     own: union.caseId,
     'in scope': await ask(member, office('in scope')),
     closed: await ask(member, office('closed')),
+    protected: await ask(paula, office('protected', { talkDate: '2026-11-20', reach: { how: 'phone', phone: SHELTERED_PHONE } })),
     'kept out': await ask(member, office('kept out', { excludedReps: [union.rep.name] })),
     'conflict of interest': await ask(member, office('conflict of interest')),
     'at ST Direkt': await ask(member, office('at ST Direkt')),
@@ -60,6 +68,10 @@ export async function dividedUnion(product: Product): Promise<DividedUnion> {
   await rep.post(`/cases/${cases['at ST Direkt']}/claim`);
   await rep.post(`/cases/${cases['at ST Direkt']}/hand-over`, { to: 'direkt' });
   await direkt.post(`/cases/${cases['at ST Direkt']}/claim`);
+  await lead.post(`/cases/${cases.protected}/claim`);
+  await lead.post(`/cases/${cases.protected}/messages`, { text: wordOf('protected') });
+  await paula.post(`/me/cases/${cases.protected}/messages`, { text: 'Tack' });
+  await paula.post(`/me/cases/${cases.protected}/how-did-it-go`, { answers: [{ code: 'both-prepared', answer: 'met' }], comment: 'Bra' });
   await stranger.post(`/cases/${cases['out of scope']}/claim`);
   await stranger.post(`/cases/${cases['out of scope']}/messages`, { text: wordOf('far') });
   await stranger.post(`/cases/${cases['out of scope']}/notes`, { text: wordOf('far') });
@@ -78,7 +90,7 @@ export async function dividedUnion(product: Product): Promise<DividedUnion> {
     followUp: await one('select id from follow_ups where case_id = $1 limit 1', cases['out of scope']),
     notice: await one('select id from notices where account_id = $1 limit 1', union.strangerRep.id),
   };
-  return { ...union, units: { ...units, club }, cases, other, sleeper, far, lapsed, dpo };
+  return { ...union, units: { ...units, club }, cases, other, sleeper, sheltered, far, lapsed, dpo };
 
   /** Rebecka has a case; then it turns out that she is the manager it is about. */
   async function knowTheManager(id: string): Promise<void> {

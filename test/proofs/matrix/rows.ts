@@ -174,7 +174,7 @@ export class Rows {
 async function fillTheRest({ product: { db }, union: { world, units, cases, rep, caseId } }: Stage): Promise<string> {
   for (const sql of [
     `insert into composer_drafts (case_id, account_id, kind, body_sealed, at) values ('${caseId}', '${rep.id}', 'message', '\\x00', now())`,
-    `insert into talks_told (case_id, at) select id, now() from cases where state <> 'draft'`, `insert into mandate_news (mandate_id, step, at) select id, '30', now() from mandates`,
+    `insert into talks_told (case_id, at) select id, now() from cases where state <> 'draft' on conflict do nothing`, `insert into mandate_news (mandate_id, step, at) select id, '30', now() from mandates`,
     `insert into recovery_codes (account_id, code_hash) select id, 'x' from accounts`,
     `insert into sign_in_links (id, account_id, purpose, token_hash, created_at, expires_at) select id, id, 'sign-in', '\\x01', now(), now() from accounts limit 1`,
     `insert into event_seals (position, event_id, hash, sealed_at) select 1000000, max(id), sha256('x'), now() from event_log`,

@@ -39,7 +39,7 @@ export function queriesFor(name: string, union: DividedUnion): string[] {
       '', `unitId=${units.elsewhere}`, `workplaceId=${workplaces.far}`, `repId=${strangerRep.id}`, 'sort=number',
     ],
     listFollowUps: ['view=mine', 'view=unit'], listWorkplaces: ['', 'search=malm%C3%B6', `unitId=${units.elsewhere}`], findWorkplaces: ['', 'search=kontoret'],
-    findMember: ['memberNumber=1000001', `email=${other.email}`], listDemonstrationPeople: ['audience=member', 'audience=staff'], findAccounts: ['search=prov'],
+    findMember: ['memberNumber=1000001', 'memberNumber=1000004', `email=${other.email}`], listDemonstrationPeople: ['audience=member', 'audience=staff'], findAccounts: ['search=prov'],
     listAuditEvents: ['', `accountId=${other.id}`, 'name=case.claimed', 'caseNumber=ST-2026-00001'],
   };
   return queries[name] ?? [''];

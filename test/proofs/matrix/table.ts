@@ -17,36 +17,36 @@ export type Role = (typeof ROLES)[number];
 export const SEES: Record<Role, readonly Kind[]> = {
   'nobody': [], 'half signed in': [], 'mandate ended': [], 'rules not confirmed': [], 'data protection officer': [], 'administrator': [],
   'member': ['own', 'in scope', 'closed', 'kept out', 'conflict of interest', 'at ST Direkt', 'own draft'],
-  'rep': ['own', 'in scope', 'closed'],
-  'unit lead': ['own', 'in scope', 'closed', 'kept out', 'conflict of interest', 'her own as a member'],
+  'rep': ['own', 'in scope', 'closed', 'protected'],
+  'unit lead': ['own', 'in scope', 'closed', 'protected', 'kept out', 'conflict of interest', 'her own as a member'],
   'adviser': ['at ST Direkt', 'of a dormant unit'],
 };
 
 /** What an operation answers, role by role, for each case the role sees, in the order of `SEES`. '—': the role may not, whatever the case. */
 export const STAFF_ON_A_CASE = {
-  //                      rep                     | unit lead                                      | adviser
-  //                      own   in scope  closed  | own   in scope  closed  kept  conflict  member | handed  dormant
-  getCase:               '200   200       200     | 200   200       200     200   200       200    | 200     200',
-  getCasePromises:       '200   200       200     | 200   200       200     200   200       200    | 200     200',
-  getCriterionHistory:   '200   200       200     | 200   200       200     200   200       200    | 200     200',
-  listCaseFollowUps:     '200   200       200     | 200   200       200     200   200       200    | 200     200',
-  listAssignableReps:    '—                       | 200   200       200     200   200       200    | 200     200',
-  claimCase:             '409   200       409     | 409   200       409     200   200       200    | 409     200',
-  undoClaim:             '409   409       409     | 409   409       409     409   409       409    | 200     409',
-  assignCase:            '—                       | 200   200       409     200   200       200    | 200     200',
-  writeToMember:         '201   409       409     | 409   409       409     409   409       409    | 201     409',
-  addNote:               '201   201       201     | 201   201       201     201   201       201    | 201     201',
-  saveComposer:          '204   204       204     | 204   204       204     204   204       204    | 204     204',
-  waitForAnswer:         '200   409       409     | 200   409       409     409   409       409    | 200     409',
-  resumeCase:            '409   409       409     | 409   409       409     409   409       409    | 409     409',
-  resolveCase:           '200   409       409     | 200   409       409     409   409       409    | 409     409',
-  closeCase:             '409   409       409     | 409   409       409     409   409       409    | 409     409',
-  reopenCase:            '409   409       200     | 409   409       200     409   409       409    | 409     409',
-  handOverCase:          '200   409       409     | 200   200       409     200   200       200    | 409     409',
-  sendCaseBack:          '409   409       409     | 409   409       409     409   409       409    | 200     409',
-  changeCaseFacts:       '200   409       409     | 200   200       409     200   200       200    | 200     409',
-  judgeCriterion:        '200   409       409     | 200   409       409     409   409       409    | 200     409',
-  addFollowUp:           '201   409       409     | 201   201       409     201   201       201    | 201     201',
+  //                      rep                                | unit lead                                                 | adviser
+  //                      own   in scope  closed  protected  | own   in scope  closed  protected  kept  conflict  member | handed  dormant
+  getCase:               '200   200       200     200        | 200   200       200     200        200   200       200    | 200     200',
+  getCasePromises:       '200   200       200     200        | 200   200       200     200        200   200       200    | 200     200',
+  getCriterionHistory:   '200   200       200     200        | 200   200       200     200        200   200       200    | 200     200',
+  listCaseFollowUps:     '200   200       200     200        | 200   200       200     200        200   200       200    | 200     200',
+  listAssignableReps:    '—                                  | 200   200       200     200        200   200       200    | 200     200',
+  claimCase:             '409   200       409     409        | 409   200       409     409        200   200       200    | 409     200',
+  undoClaim:             '409   409       409     409        | 409   409       409     409        409   409       409    | 200     409',
+  assignCase:            '—                                  | 200   200       409     200        200   200       200    | 200     200',
+  writeToMember:         '201   409       409     409        | 409   409       409     201        409   409       409    | 201     409',
+  addNote:               '201   201       201     201        | 201   201       201     201        201   201       201    | 201     201',
+  saveComposer:          '204   204       204     204        | 204   204       204     204        204   204       204    | 204     204',
+  waitForAnswer:         '200   409       409     409        | 200   409       409     200        409   409       409    | 200     409',
+  resumeCase:            '409   409       409     409        | 409   409       409     409        409   409       409    | 409     409',
+  resolveCase:           '200   409       409     409        | 200   409       409     200        409   409       409    | 409     409',
+  closeCase:             '409   409       409     409        | 409   409       409     409        409   409       409    | 409     409',
+  reopenCase:            '409   409       200     409        | 409   409       200     409        409   409       409    | 409     409',
+  handOverCase:          '200   409       409     409        | 200   200       409     200        200   200       200    | 409     409',
+  sendCaseBack:          '409   409       409     409        | 409   409       409     409        409   409       409    | 200     409',
+  changeCaseFacts:       '200   409       409     409        | 200   200       409     200        200   200       200    | 200     409',
+  judgeCriterion:        '200   409       409     409        | 200   409       409     200        409   409       409    | 200     409',
+  addFollowUp:           '201   409       409     409        | 201   201       409     201        201   201       201    | 201     201',
 } as const;
 
 /** The member's own cases, in the order of `SEES`. */
