@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsPlainDate } from '@app/platform';
 
@@ -65,30 +65,7 @@ export class MaterialList {
 }
 
 /** What a member sees of their own workplace's material. */
-export class MyMaterial {
-  /** @example '0199c0de-0000-7000-8000-000000000051' */
-  id: string;
-  /** @example 'template-employee' */
-  @ApiProperty({ enum: MATERIAL_KINDS })
-  kind: MaterialKind;
-  /** @example 'employee' */
-  @ApiProperty({ enum: MATERIAL_AUDIENCES })
-  audience: MaterialAudience;
-  /** @example 'Inför ditt medarbetarsamtal' */
-  title: string;
-  /** @example 'sv' */
-  @ApiProperty({ enum: MATERIAL_LANGUAGES })
-  language: MaterialLanguage;
-  /** @example '2026:1' */
-  @ApiProperty({ nullable: true, type: String })
-  edition: string | null;
-  /** @example 'Intranätet, Min anställning > Medarbetarsamtal' */
-  @ApiProperty({ nullable: true, type: String })
-  place: string | null;
-  /** @example '2026-09-14' */
-  @ApiProperty({ nullable: true, type: String })
-  confirmedOn: string | null;
-}
+export class MyMaterial extends PickType(Material, ['id', 'kind', 'audience', 'title', 'language', 'edition', 'place', 'confirmedOn']) {}
 
 export class MyMaterialList {
   items: MyMaterial[];
@@ -146,58 +123,4 @@ export class NewMaterial {
 }
 
 /** What is left out stays as it is; null empties. */
-export class MaterialChange {
-  /** @example 'template-employee' */
-  @IsOptional()
-  @IsIn(MATERIAL_KINDS)
-  @ApiProperty({ enum: MATERIAL_KINDS, required: false })
-  kind?: MaterialKind;
-  /** @example 'both' */
-  @IsOptional()
-  @IsIn(MATERIAL_AUDIENCES)
-  @ApiProperty({ enum: MATERIAL_AUDIENCES, required: false })
-  audience?: MaterialAudience;
-  /** @example 'Inför ditt medarbetarsamtal' */
-  @IsOptional()
-  @IsString()
-  @Length(2, 160)
-  title?: string;
-  /** @example 'en' */
-  @IsOptional()
-  @IsIn(MATERIAL_LANGUAGES)
-  @ApiProperty({ enum: MATERIAL_LANGUAGES, required: false })
-  language?: MaterialLanguage;
-  /** @example '2027:1' */
-  @IsOptional()
-  @IsString()
-  @Length(1, 40)
-  @ApiProperty({ required: false, nullable: true, type: String })
-  edition?: string | null;
-  /** @example 'Intranätet, Min anställning > Medarbetarsamtal' */
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
-  @ApiProperty({ required: false, nullable: true, type: String })
-  place?: string | null;
-  /** @example 'outdated' */
-  @IsOptional()
-  @IsIn(MATERIAL_STATUSES)
-  @ApiProperty({ enum: MATERIAL_STATUSES, required: false })
-  status?: MaterialStatus;
-  /** @example 'HR-partner' */
-  @IsOptional()
-  @IsString()
-  @Length(1, 120)
-  @ApiProperty({ required: false, nullable: true, type: String })
-  confirmedBy?: string | null;
-  /** @example '2026-09-14' */
-  @IsOptional()
-  @IsPlainDate()
-  @ApiProperty({ required: false, nullable: true, type: String })
-  confirmedOn?: string | null;
-  /** @example '2027-09-01' */
-  @IsOptional()
-  @IsPlainDate()
-  @ApiProperty({ required: false, nullable: true, type: String })
-  recheckOn?: string | null;
-}
+export class MaterialChange extends PartialType(NewMaterial) {}

@@ -588,6 +588,9 @@ export type MyMaterial = {
     audience: 'manager' | 'employee' | 'both';
     language: 'sv' | 'en';
     edition: string | null;
+    /**
+     * Where it is found.
+     */
     place: string | null;
     confirmedOn: string | null;
     id: string;

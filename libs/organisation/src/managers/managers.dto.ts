@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 import { IsPlainDate } from '@app/platform';
 
@@ -81,23 +81,7 @@ export class NewManager {
 }
 
 /** What is left out stays as it is; null empties. */
-export class ManagerChange {
-  /** @example 'Enhetschef, kundmöte' */
-  @IsOptional()
-  @IsString()
-  @Length(2, 120)
-  roleTitle?: string;
-  /** @example 'Margareta Lund' */
-  @IsOptional()
-  @IsString()
-  @Length(2, 100)
-  @ApiProperty({ required: false, nullable: true, type: String })
-  name?: string | null;
-  /** @example '0199c0de-0000-7000-8000-000000000002' */
-  @IsOptional()
-  @IsUUID()
-  @ApiProperty({ required: false, nullable: true, type: String })
-  accountId?: string | null;
+export class ManagerChange extends PartialType(NewManager) {
   /**
    * False when the manager has left the workplace.
    * @example true
