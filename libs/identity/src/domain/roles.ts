@@ -9,10 +9,10 @@ const MEMBER = ['me.read', 'me.ask', 'me.message', 'me.change'] as const;
 const SIGNED_IN = ['session'] as const;
 
 const CASE_WORK = [
-  'case.read', 'case.claim', 'case.work', 'promise.judge', 'follow-up.work', 'workplace.read', 'material.read', 'report.read',
+  'case.read', 'case.claim', 'case.work', 'promise.judge', 'follow-up.work', 'workplace.read', 'report.read',
   'notice.read', 'unit.read',
 ] as const;
-const REP = [...CASE_WORK, 'workplace.change', 'material.change'] as const;
+const REP = [...CASE_WORK, 'workplace.change', 'material.read', 'material.change'] as const;
 const UNIT_LEAD = [...REP, 'case.assign', 'mandate.read', 'mandate.appoint'] as const;
 const DIREKT = [...CASE_WORK, 'case.assign', 'case.intake', 'member.find'] as const;
 

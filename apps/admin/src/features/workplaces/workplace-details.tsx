@@ -62,9 +62,9 @@ function Opened({ workplace, promises }: { workplace: WorkplaceDetail; promises:
             ]}
           />
           <ManagersSection workplace={workplace} mayChange={mayChange} />
-          <MaterialsSection workplaceId={workplace.id} mayChange={mine && may('material.change')} />
+          {mine && may('material.read') && <MaterialsSection workplaceId={workplace.id} mayChange={may('material.change')} />}
         </div>
-        {promises}
+        {mine && promises}
       </div>
       {changing && <WorkplaceDialog workplace={workplace} onClose={() => setChanging(false)} />}
     </>
