@@ -23,6 +23,8 @@ export interface DividedUnion extends FurnishedUnion {
   sheltered: Person;
   /** What belongs to the other branch. */
   far: Record<Thing, string>;
+  /** Rebecka as a manager, and the unit lead's own mandate. */
+  oneself: { manager: string; mandate: string };
   lapsed: Person;
   dpo: Person;
 }
@@ -77,7 +79,7 @@ export async function dividedUnion(product: Product): Promise<DividedUnion> {
   await stranger.post(`/cases/${cases['out of scope']}/notes`, { text: wordOf('far') });
   const untilClosed = [['claim', {}], ['messages', { text: wordOf('closed') }], ['resolve', { outcome: 'helped-to-prepare' }], ['close', {}]] as const;
   for (const [path, body] of untilClosed) await rep.post(`/cases/${cases.closed}/${path}`, body);
-  await knowTheManager(cases['conflict of interest']);
+  const managerHerself = await knowTheManager(cases['conflict of interest']);
   await product.drain();
   const made = async (path: string, body: object): Promise<string> => (await stranger.post(path, body)).body.id;
   const manager = await made(`/workplaces/${workplaces.far}/managers`, { roleTitle: `Chef ${wordOf('far')}` });
@@ -90,14 +92,16 @@ export async function dividedUnion(product: Product): Promise<DividedUnion> {
     followUp: await one('select id from follow_ups where case_id = $1 limit 1', cases['out of scope']),
     notice: await one('select id from notices where account_id = $1 limit 1', union.strangerRep.id),
   };
-  return { ...union, units: { ...units, club }, cases, other, sleeper, sheltered, far, lapsed, dpo };
+  const oneself = { manager: managerHerself, mandate: await one('select id from mandates where account_id = $1', union.lead.id) };
+  return { ...union, units: { ...units, club }, cases, other, sleeper, sheltered, far, oneself, lapsed, dpo };
 
   /** Rebecka has a case; then it turns out that she is the manager it is about. */
-  async function knowTheManager(id: string): Promise<void> {
+  async function knowTheManager(id: string): Promise<string> {
     await rep.post(`/cases/${id}/claim`);
     const { body: { id: managerId } } = await lead.post(`/workplaces/${workplaces.office}/managers`, { roleTitle: 'Gruppchef', accountId: union.rep.id });
     const { body: { version } } = await lead.get(`/cases/${id}`);
     const known = await lead.patch(`/cases/${id}/facts`, { managerId }, { ifMatch: version });
     if (known.status !== 200) throw new Error(`The manager is not known: ${known.status} ${JSON.stringify(known.body)}`);
+    return managerId;
   }
 }

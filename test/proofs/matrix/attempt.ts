@@ -5,7 +5,7 @@ import type { Stage } from './stage.js';
 
 /** Sends what the cell asks, as its role; with the version that is current, where one is wanted. */
 export async function attempt(
-  { operation, role, id, query }: Pick<Cell, 'operation' | 'role' | 'id' | 'query'>, { union, cookies, product }: Stage, headers: Record<string, string> = {},
+  { operation, role, state, id, query }: Pick<Cell, 'operation' | 'role' | 'state' | 'id' | 'query'>, { union, cookies, product }: Stage, headers: Record<string, string> = {},
 ): Promise<Answer> {
   const client = new Client(product.url);
   const cookie: Record<string, string> = cookies[role] ? { cookie: cookies[role] } : {};
@@ -16,7 +16,7 @@ export async function attempt(
   const words = [inBody ? '' : query, /Report$/.test(name) && id ? `unitId=${id}` : ''].filter(Boolean).join('&');
   const path = words ? `${filled}?${words}` : filled;
   if (streams) return openStream(`${product.url}/api${path}`, cookie);
-  const body = inBody ? Object.fromEntries(new URLSearchParams(query)) : bodyFor(name, role, union);
+  const body = inBody ? Object.fromEntries(new URLSearchParams(query)) : bodyFor(name, role, state, union);
   const send = (ifMatch?: number): Promise<Answer> => {
     const more = { headers: { ...cookie, ...headers }, ...(ifMatch !== undefined && { ifMatch }) };
     return method === 'get' || method === 'delete' ? client[method](path, more) : client[method](path, body, more);

@@ -2,13 +2,13 @@ import { KINDS, type Kind } from '../../factories/divided-union.js';
 import type { Operation } from './operations.js';
 import { queriesFor } from './sends.js';
 import type { Stage } from './stage.js';
-import { MEMBER_ON_A_CASE, ON_A_THING, OPEN, type Role, ROLES, SEES, STAFF_ON_A_CASE, WITHOUT_A_THING } from './table.js';
+import { MEMBER_ON_A_CASE, NOT_FOR_ONESELF, ON_A_THING, OPEN, type Role, ROLES, SEES, STAFF_ON_A_CASE, WITHOUT_A_THING } from './table.js';
 
 /** One question to the API, and what the table says of it. */
 export interface Cell {
   operation: Operation;
   role: Role;
-  /** How the thing asked about stands: a kind of case, near, far, absent; '' where the operation names none. */
+  /** How the thing asked about stands: a kind of case, near, far, absent, oneself; '' where the operation names none. */
   state: string;
   id: string;
   query: string;
@@ -58,7 +58,10 @@ export function cellsOf(operation: Operation, stage: Stage): Cell[] {
   }
   const answers = answersOf(operation);
   if (!answers) throw new Error(`${name} has no row in the table`);
-  return ROLES.flatMap((role) => {
+  const oneself = NOT_FOR_ONESELF[name];
+  const idOfOwn = name === 'endMandate' ? stage.union.oneself.mandate : stage.union.cases.own;
+  const forOneself = oneself?.roles.map((role) => cell(role, 'oneself', idOfOwn, oneself.answer, 'seen')) ?? [];
+  return [...forOneself, ...ROLES.flatMap((role) => {
     const stranger = role === 'nobody' || role === 'half signed in' || (role === 'member') !== (app === 'member');
     const said = answers[role];
     return Object.entries(thingsOf(operation, role, stage)).flatMap(([state, id]) => {
@@ -68,7 +71,7 @@ export function cellsOf(operation: Operation, stage: Stage): Cell[] {
       if (status !== undefined && status !== 404) return queriesFor(name, stage.union).map((query) => cell(role, state, id, status, 'seen', query));
       return [cell(role, state, id, 404, 'hidden')];
     });
-  });
+  })];
 }
 
 export const nameOf = ({ operation, role, state, query }: Cell): string => [operation.name, role, state, query].filter(Boolean).join(' · ');

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import pg from 'pg';
+import { WRITTEN } from './first-wall-conditions.js';
 
 /**
  * The first wall, with a gap where a proof wants one: imported before the product, it stands between the rooms and their own conditions.
@@ -12,6 +13,8 @@ interface Gap {
   written?: string;
   /** The guard's question whether any of somebody's roles may do this. */
   roles?: boolean;
+  /** One line of what a role may, more or less than there is. */
+  grant?: { role: string; permission: string; given: boolean };
   /** Everything at once: what is left is row security. */
   all?: boolean;
 }
@@ -27,7 +30,7 @@ export function openGap(wanted: Gap): void {
 const here = /libs\/([a-z-]+)\/src\/(.*)\.ts$/;
 
 /** Where the condition is used: room, file, function. */
-function whereUsed(): string {
+export function whereUsed(): string {
   const { prepareStackTrace: before, stackTraceLimit } = Error;
   Error.stackTraceLimit = 12;
   Error.prepareStackTrace = (_, sites) => sites;
@@ -38,12 +41,16 @@ function whereUsed(): string {
   return `${room}/${file} ${site?.getFunctionName()?.split('.').at(-1)}`;
 }
 
-/** Whether the gap is here. Some checks stay when all others go (`apart`): without them nobody is anybody. */
+/**
+ * Whether the gap is here. Some checks stay when all others go (`apart`): without them nobody is anybody, or they hide a name in a row that is
+ * seen, or a deed, and row security knows only rows.
+ */
 export function isOpen(kind: 'use' | 'written', name: string, apart = false): boolean {
   passed.add(name);
   return (gap.all === true && !apart) || gap[kind] === name;
 }
 
+type May = (roles: readonly string[], permission: string) => boolean;
 type Actor = { audience: string };
 type VisibleTo = (actor: Actor, ...rest: never[]) => string;
 
@@ -63,22 +70,15 @@ for (const [file, through] of Object.entries(THROUGH)) {
 }
 
 jest.doMock('../../../libs/identity/src/domain/roles.ts', () => {
-  const real = jest.requireActual<{ may: (...asked: unknown[]) => boolean }>('../../../libs/identity/src/domain/roles.ts');
-  return { ...real, may: (...asked: unknown[]) => gap.all === true || gap.roles === true || real.may(...asked) };
+  const real = jest.requireActual<{ may: May }>('../../../libs/identity/src/domain/roles.ts');
+  const may: May = (roles, permission) => {
+    if (gap.all || gap.roles) return true;
+    if (gap.grant?.permission !== permission) return real.may(roles, permission);
+    const { role, given } = gap.grant;
+    return (given && roles.includes(role)) || real.may(roles.filter((one) => one !== role), permission);
+  };
+  return { ...real, may };
 });
-/** Conditions of the first wall that stand in statements of their own. Without one, its parameters are still used. */
-export const WRITTEN: Record<string, [RegExp, string]> = {
-  'managers and trainings of my units': [/"Workplace"\."unit_id" IN \(([^)]+)\)/, '"Workplace"."unit_id" is not null and array[$1]::text[] is not null'],
-  'materials of my units': [/(from workplaces where id = \$1 and) \$2 = 'staff' and unit_id = any\(\$3::int\[\]\)/, '$1 $$2::text is not null and $$3::int[] is not null'],
-  'materials of my own workplace': [/(join accounts a on a\.workplace_id = x\.workplace_id\s+where) a\.id = \$1/, '$1 $$1::uuid is not null'],
-  'mandates in units I lead': [/m\.account_id = \$1 and m\.role = 'unit-lead' and \$2::date between m\.from_date and coalesce\(m\.ended_on - 1, m\.to_date\)\s+union/,
-    '$$1::uuid is not null and $$2::date is not null union'],
-  'my own notices': [/n\.account_id = \$1 and n\.audience/, '$$1::uuid is not null and n.audience'],
-  'notices of this web app': [/n\.account_id = \$1 and n\.audience = \$2/, 'n.account_id = $$1 and $$2::text is not null'],
-  'my own notices, all read': [/(set read_at = \$3 where) account_id = \$1 and/, '$1 $$1::uuid is not null and'],
-  'what I have begun to write': [/(from composer_drafts where case_id = \$1) and account_id = \$2/, '$1 and $$2::uuid is not null'],
-};
-
 type Query = (text: unknown, ...rest: unknown[]) => unknown;
 const client = pg.Client.prototype as unknown as { query: Query };
 const { query } = client;
@@ -87,8 +87,8 @@ client.query = function withGap(this: unknown, text, ...rest) {
   const given = kept ? kept.text : text;
   if (typeof given !== 'string') return query.call(this, text, ...rest);
   let sql = given;
-  for (const [name, [condition, without]] of Object.entries(WRITTEN)) {
-    if (condition.test(sql) && isOpen('written', name)) sql = sql.replace(condition, without);
+  for (const [name, { condition, without, apart }] of Object.entries(WRITTEN)) {
+    if (condition.test(sql) && isOpen('written', name, apart)) sql = sql.replace(condition, without);
   }
   if (!kept || sql === given) return query.call(this, kept ? text : sql, ...rest);
   return query.call(this, { text: sql, values: kept.values }, ...rest); // not under its name: the plan kept by that is of the statement as it was

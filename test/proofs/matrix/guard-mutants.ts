@@ -1,13 +1,15 @@
-import { PERMISSION, PUBLIC } from '@app/identity';
+import { type Permission, PERMISSION, PERMISSIONS, PUBLIC } from '@app/identity';
 import { AccessGuard } from '../../../libs/identity/src/access/access.guard.js';
 import { SameSiteGuard } from '../../../libs/identity/src/access/same-site.guard.js';
 import { handlersOf } from '../../setup/handlers.js';
 import { attempt } from './attempt.js';
 import type { Cell } from './cells.js';
-import { openGap, WRITTEN } from './first-wall.js';
-import { METHODS } from './first-wall-methods.js';
+import { openGap } from './first-wall.js';
+import { WRITTEN } from './first-wall-conditions.js';
+import { METHODS, ONESELF } from './first-wall-methods.js';
 import { streamTells } from './stream-tells.js';
 import type { Stage } from './stage.js';
+import type { Role } from './table.js';
 import type { Walk } from './walk.js';
 
 /** The first wall with one piece of it gone. */
@@ -45,13 +47,35 @@ export function guardMutants(stage: Stage, walk: Walk, cells: readonly Cell[]): 
   const uses = walk.uses().map((name): GuardMutant => ({
     name: `visibleTo in ${name}`, apply: gap({ use: name }), cells: past(name), ...(name.endsWith(' visibleAmong') && { look: () => streamTells(stage) }),
   }));
-  const checks = [...Object.keys(WRITTEN), ...METHODS.map(({ name }) => name)].map((name): GuardMutant => ({ name, apply: gap({ written: name }), cells: past(name) }));
-  return [...uses, ...checks, { name: 'one of the roles may', apply: gap({ roles: true }), cells: cells.filter(({ as }) => as === 'may not') }, ...ofRoutes(stage, cells), ...ofGuards(stage, cells)];
+  const checks = [...Object.keys(WRITTEN), ...METHODS.map(({ name }) => name), ...Object.values(ONESELF)].map((name): GuardMutant => ({ name, apply: gap({ written: name }), cells: past(name) }));
+  return [...uses, ...checks, { name: 'one of the roles may', apply: gap({ roles: true }), cells: cells.filter(({ as }) => as === 'may not') }, ...ofRoles(stage, cells), ...ofRoutes(stage, cells), ...ofGuards(stage, cells)];
+}
+
+/** Each thing that each role may, taken from it; each that it may not, given to it. */
+function ofRoles(stage: Stage, cells: readonly Cell[]): GuardMutant[] {
+  const permissions = permissionsByName(stage);
+  const asked = [...new Set(permissions.values())].filter((permission) => permission !== 'session' && !permission.startsWith('me.'));
+  return Object.entries(AS_THE_PRODUCT_SAYS).flatMap(([role, name]) => asked.map((permission) => {
+    const given = !PERMISSIONS[name].includes(permission);
+    const own = cells.filter((cell) => cell.role === role && permissions.get(cell.operation.name) === permission && cell.as === (given ? 'may not' : 'seen'));
+    return { name: `${role} may ${given ? 'also' : 'no longer'} ${permission}`, apply: gap({ grant: { role: name, permission, given } }), cells: own };
+  }));
+}
+
+/** The roles of the table as the product calls them. */
+const AS_THE_PRODUCT_SAYS = { 'rep': 'rep', 'unit lead': 'unit-lead', 'adviser': 'direkt', 'data protection officer': 'dpo', 'administrator': 'admin' } as const satisfies Partial<Record<Role, string>>;
+
+function permissionsByName(stage: Stage): Map<string, Permission> {
+  return new Map(handlersOf(stage.product).flatMap(({ name, handler, controller }) => {
+    const permission = (Reflect.getMetadata(PERMISSION, handler) ?? Reflect.getMetadata(PERMISSION, controller)) as Permission | undefined;
+    return permission ? [[name, permission]] : [];
+  }));
 }
 
 function ofRoutes(stage: Stage, cells: readonly Cell[]): GuardMutant[] {
-  return handlersOf(stage.product).flatMap(({ name, handler, controller }): GuardMutant[] => {
-    const permission = (Reflect.getMetadata(PERMISSION, handler) ?? Reflect.getMetadata(PERMISSION, controller)) as string | undefined;
+  const permissions = permissionsByName(stage);
+  return handlersOf(stage.product).flatMap(({ name, handler }): GuardMutant[] => {
+    const permission = permissions.get(name);
     if (!permission) return [];
     const own = (as: Cell['as']): Cell[] => cells.filter((cell) => cell.operation.name === name && cell.as === as);
     const open = { name: `${name} for everybody`, apply: marked(PUBLIC, true, handler), cells: own('stranger') };

@@ -43,11 +43,13 @@ describe('role × operation × how the thing stands', () => {
   }, 600_000);
 
   it('counts and lists exactly the cases a role sees', async () => {
+    const { rows: numbers } = await stage.product.db.query<{ id: string; number: string }>('select id, number from cases where number is not null');
     for (const role of ['rep', 'unit lead', 'adviser'] as const) {
-      const list = async (query: string): Promise<Answer['body']> => (await attempt({ operation: operations.find(({ name }) => name === 'listCases')!, role, id: '', query }, stage)).body;
+      const list = async (query: string): Promise<Answer['body']> => (await attempt({ operation: operations.find(({ name }) => name === 'listCases')!, role, state: '', id: '', query }, stage)).body;
       const [open, closed] = [await list(''), await list('view=closed')];
       const seen = SEES[role].map((kind) => stage.union.cases[kind]).sort();
       expect([role, [...open.items, ...closed.items].map(({ id }: { id: string }) => id).sort()]).toEqual([role, seen]);
+      for (const number of numbers) if (!seen.includes(number.id)) expect([role, number, await list(`q=${number.number}`)]).toMatchObject([role, number, { items: [], total: 0 }]);
       expect([role, open.views.all + open.views.closed, open.total + closed.total]).toEqual([role, seen.length, seen.length]);
     }
   });

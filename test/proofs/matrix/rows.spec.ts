@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Db } from '@app/platform';
-import { KINDS } from '../../factories/divided-union.js';
+import { functionFaults, unnoticedInFunctions } from './functions.js';
 import { policyMutants, withMutant } from './policy-mutants.js';
 import { Rows, TABLES } from './rows.js';
+import { OPEN_TO_ALL } from './rows-table.js';
 import { setStage, type Stage } from './stage.js';
 import { LONG, progress, tell } from './tell.js';
 
@@ -35,13 +36,17 @@ describe('the second wall by itself: plain SQL as the app connects', () => {
     expect(await rows.unsaid()).toEqual(TABLES.map((table) => [table, 0]));
   });
 
-  it('moves no case that is out of sight, and counts for no unit but one\'s own', async () => {
-    const { union: { cases, units } } = stage;
-    const rep = rows.askers['a rep']!;
-    for (const kind of KINDS.filter((one) => !rep.cases.includes(cases[one]))) {
-      await expect(rows.as(rep, `select move_case($1, $2, '{}')`, [cases[kind], units.section])).rejects.toThrow('No such case to move');
-    }
-    await expect(rows.as(rep, 'select * from report.local_figures($1, now())', [units.elsewhere])).rejects.toThrow('not the reader\'s unit');
+  it('gives out through the functions that see further what each may know, and moves no case that is out of sight', async () => {
+    const faults = await functionFaults(rows);
+    tell('functions, by whoever asks', Object.keys(rows.askers).length, faults.length);
+    expect(faults).toEqual([]);
+  });
+
+  it('leaves open without row security only what tells of no person', async () => {
+    const open = await rows.owner<{ name: string; may: string }>(
+      `select c.relname as name, string_agg(lower(p), ' ' order by p) as may from pg_class c, unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) p
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') and not relrowsecurity and has_table_privilege('samtalsstod_app', c.oid, p) group by 1`);
+    expect(Object.fromEntries(open.map(({ name, may }) => [name, may]))).toEqual(OPEN_TO_ALL);
   });
 
   it('lets nobody rewrite what has happened, raise an account, or step past the wall', async () => {
@@ -71,6 +76,9 @@ describe('the second wall by itself: plain SQL as the app connects', () => {
       progress('pieces of row security taken away', at + 1, mutants.length);
     }
     tell('pieces of row security taken away, unnoticed', mutants.length, unnoticed.length);
+    const functions = await unnoticedInFunctions(rows);
+    tell('conditions in functions taken away, unnoticed', functions.tried, functions.unnoticed.length);
+    expect(functions.unnoticed).toEqual([]);
     expect(every.length).toBeGreaterThan(200);
     expect(unnoticed).toEqual([]);
   }, 300_000);

@@ -1,5 +1,5 @@
 import { Db, newId, NOBODY } from '@app/platform';
-import { type Asker, askersOf } from './askers.js';
+import { type Asker, askersOf, type MoreCases } from './askers.js';
 import { ADDED, CHANGED, MOVED, NOT_FOR_THE_SYSTEM, REMOVED, SEEN } from './rows-table.js';
 import type { Stage } from './stage.js';
 
@@ -44,14 +44,14 @@ interface Row { key: string; at: string; row: object }
 export class Rows {
   readonly askers: Record<string, Asker>;
 
-  private constructor(private readonly stage: Stage, byPhone: string) {
-    this.askers = askersOf(stage, byPhone);
+  private constructor(readonly stage: Stage, more: MoreCases) {
+    this.askers = askersOf(stage, more);
   }
 
   static async begin(stage: Stage): Promise<Rows> {
-    const byPhone = await fillTheRest(stage);
+    const more = await fillTheRest(stage);
     await stage.product.db.query(PROBE);
-    return new Rows(stage, byPhone);
+    return new Rows(stage, more);
   }
 
   as<R>({ actor }: Asker, sql: string, params: unknown[] = []): Promise<R[]> {
@@ -112,7 +112,7 @@ export class Rows {
   }
 
   /** How many rows a statement answers, or what it is refused with. */
-  private async undone(asker: Asker, sql: string): Promise<number | string> {
+  async undone(asker: Asker, sql: string): Promise<number | string> {
     const db = this.stage.product.api.get(Db);
     let found: number | string = 0;
     await db.as(asker.actor, async () => {
@@ -170,8 +170,8 @@ export class Rows {
   }
 }
 
-/** A row in every table that the people on the stage have left empty; and a case by phone, whose member and rep have done nothing themselves. */
-async function fillTheRest({ product: { db }, union: { world, units, cases, rep, caseId } }: Stage): Promise<string> {
+/** A row in every table that the people on the stage have left empty, and the cases that are needed besides theirs. */
+async function fillTheRest({ product: { db }, union: { world, units, cases, rep, caseId } }: Stage): Promise<MoreCases> {
   for (const sql of [
     `insert into composer_drafts (case_id, account_id, kind, body_sealed, at) values ('${caseId}', '${rep.id}', 'message', '\\x00', now())`,
     `insert into talks_told (case_id, at) select id, now() from cases where state <> 'draft' on conflict do nothing`, `insert into mandate_news (mandate_id, step, at) select id, '30', now() from mandates`,
@@ -182,11 +182,16 @@ async function fillTheRest({ product: { db }, union: { world, units, cases, rep,
     `insert into chain_checks (at, position, whole, faults) values (now(), 0, true, 0)`, `insert into sign_in_attempts (key, count, until) values ('\\x01', 1, now())`,
     `insert into outbox (event_id, at) select max(id), '2099-01-01' from event_log e where not exists (select 1 from outbox o where o.event_id = e.id)`,
   ]) await db.query(sql);
-  const byPhone = newId();
   await world.person({ name: 'Tyst Prov', unitId: units.section }); // a member who has asked for nothing
   const [silent, above] = [await world.person({ name: 'Tore Prov', unitId: units.section }), await world.rep('Berit Prov', units.branch)];
-  await db.query(
-    `insert into cases overriding system value select (jsonb_populate_record(c, $2)).* from cases c where id = $1`,
-    [cases['in scope'], { id: byPhone, number: 'ST-2026-99999', source: 'phone', member_id: silent.id, rep_id: above.id, state: 'assigned' }]);
-  return byPhone;
+  const copied = async (of: string, changes: object): Promise<string> => {
+    const id = newId();
+    await db.query('insert into cases overriding system value select (jsonb_populate_record(c, $2)).* from cases c where id = $1', [of, { id, ...changes }]);
+    return id;
+  };
+  return {
+    byPhone: await copied(cases['in scope'], { number: 'ST-2026-99999', source: 'phone', member_id: silent.id, rep_id: above.id, state: 'assigned' }),
+    ownEnded: await copied(cases.closed, { number: 'ST-2026-99998', member_id: rep.id, rep_id: null }),
+    keptFromEnded: await copied(cases.closed, { number: 'ST-2026-99997', member_id: silent.id, rep_id: null, kept_out: [rep.id] }),
+  };
 }

@@ -5,7 +5,7 @@ import type { Role } from './table.js';
 const DUE = '2026-12-01T09:00:00.000Z';
 
 /** What is sent with each operation that takes a body: complete, and good where the thing is there. */
-export function bodyFor(name: string, role: Role, union: DividedUnion): object | undefined {
+export function bodyFor(name: string, role: Role, state: string, union: DividedUnion): object | undefined {
   const { workplaces, units, rep, otherRep, direkt, sleeper } = union;
   const bodies: Record<string, object> = {
     assignCase: { repId: role === 'adviser' ? direkt.id : otherRep.id }, writeToMember: { text: 'Hej' }, addNote: { text: 'Ring' }, saveComposer: { kind: 'note', text: 'Utkast' },
@@ -24,7 +24,8 @@ export function bodyFor(name: string, role: Role, union: DividedUnion): object |
     signInWithLink: { token: 'x'.repeat(43) }, openInvitation: { token: 'x'.repeat(43) }, acceptInvitation: { token: 'x'.repeat(43), password: 'ett långt lösenord 7', code: '000000' },
     signInForDemonstration: { accountId: '0199b1a0-7c11-7000-8000-00000000dead', audience: 'member' },
   };
-  return bodies[name];
+  const forOneself: Record<string, object> = { takeRequestByPhone: { ...bodies.takeRequestByPhone, memberId: direkt.id }, changeCaseFacts: { managerId: union.oneself.manager } };
+  return (state === 'oneself' && forOneself[name]) || bodies[name];
 }
 
 /** Asked for in the body, not after the address: an address is kept in logs. */

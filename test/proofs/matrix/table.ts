@@ -78,7 +78,7 @@ export const ON_A_THING: Record<string, { thing: Thing; answers: string }> = {
   changeManager:           { thing: 'manager',   answers: ' 200    404    | 200    404    | —             | —' },
   addTraining:             { thing: 'manager',   answers: ' 201    404    | 201    404    | —             | —' },
   changeTraining:          { thing: 'training',  answers: ' 200    404    | 200    404    | —             | —' },
-  listMaterials:           { thing: 'workplace', answers: ' 200    404    | 200    404    | 404    404    | —' },
+  listMaterials:           { thing: 'workplace', answers: ' 200    404    | 200    404    | —             | —' },
   addMaterial:             { thing: 'workplace', answers: ' 201    404    | 201    404    | —             | —' },
   changeMaterial:          { thing: 'material',  answers: ' 200    404    | 200    404    | —             | —' },
   getWorkplacePromises:    { thing: 'workplace', answers: ' 200    404    | 200    404    | 404    404    | —' },
@@ -94,6 +94,13 @@ export const ON_A_THING: Record<string, { thing: Thing; answers: string }> = {
   downloadLocalReport:     { thing: 'unit',      answers: ' 200    404    | 200    404    | 200    200    | —' },
   markNoticeRead:          { thing: 'notice',    answers: ' 200    404    | 200    404    | 200    404    | —' },
   markMyNoticeRead:        { thing: 'notice',    answers: ' —             | —             | —             | 200    404' },
+};
+
+/** What a role does for others and never for oneself: a request by phone, a conversation with oneself as the manager, the end of a mandate. */
+export const NOT_FOR_ONESELF: Record<string, { roles: readonly Role[]; answer: number }> = {
+  takeRequestByPhone: { roles: ['adviser'], answer: 409 },
+  changeCaseFacts: { roles: ['rep'], answer: 409 },
+  endMandate: { roles: ['unit lead'], answer: 409 },
 };
 
 /** Operations that name no thing: who may. What they show is only what the role sees, here and everywhere. */
