@@ -1,5 +1,6 @@
 import type { Asker } from './askers.js';
 import type { Rows } from './rows.js';
+import { LONG } from './tell.js';
 
 const ENDED = `state in ('resolved', 'closed', 'withdrawn')`;
 const answered = <T>(asking: Promise<T[]>): Promise<T[] | 'refused'> => asking.catch(() => 'refused' as const);
@@ -76,7 +77,8 @@ const CONDITIONS: [name: string, condition: RegExp, without: string][] = [
 /** Those that go unmissed. */
 export async function unnoticedInFunctions(rows: Rows): Promise<{ tried: number; unnoticed: string[] }> {
   const unnoticed: string[] = [];
-  for (const [name, condition, without] of CONDITIONS) {
+  const tried = LONG ? CONDITIONS : CONDITIONS.filter((_, at) => at % 8 === 0);
+  for (const [name, condition, without] of tried) {
     const [{ definition }] = await rows.owner<{ definition: string }>('select pg_get_functiondef(oid) as definition from pg_proc where proname = $1', [name]) as [{ definition: string }];
     const changed = definition.replace(condition, without);
     if (changed === definition) throw new Error(`${name} has no ${condition}`);
@@ -84,5 +86,5 @@ export async function unnoticedInFunctions(rows: Rows): Promise<{ tried: number;
     if (!(await functionFaults(rows)).length) unnoticed.push(`${name} without ${condition}`);
     await rows.owner(definition);
   }
-  return { tried: CONDITIONS.length, unnoticed };
+  return { tried: tried.length, unnoticed };
 }
