@@ -10,7 +10,7 @@ import { mortalProgram } from '../proofs/mortal-program.mjs';
 import { type RunningProduct, startRunningProduct } from '../proofs/running-product.mjs';
 import { RoundRobin } from './round-robin.js';
 
-type Line = { level: string; message: string; request?: string; operation?: string; status?: number; ms?: number };
+type Line = { time: string; level: string; message: string; request?: string; handler?: string; operation?: string; status?: number; ms?: number };
 
 let product: RunningProduct;
 let db: pg.Client;
@@ -163,6 +163,34 @@ it('lets the worker end what it has begun, but not for longer than it may take',
   silent.close();
   await worker!.start();
 }, 60_000);
+
+it('does what mends first, however much waits to be done', async () => {
+  const [worker] = product.workers;
+  await worker!.stop();
+  const { body: { id, version } } = await member.post('/me/cases');
+  const content = {
+    workplaceId: union.workplaces.office, talkKind: 'medarbetarsamtal', talkDate: null, talkDateUnknown: true, needs: ['prepare'],
+    contactPermission: 'no', reach: { how: 'portal' }, language: 'sv',
+  };
+  await member.put(`/me/cases/${id}/draft`, { step: 4, content }, { ifMatch: version });
+  expect((await member.post(`/me/cases/${id}/submit`)).status).toBe(200);
+  for (let n = 0; n < 60; n++) expect((await rep.post(`/cases/${id}/${n % 2 ? 'un' : ''}claim`)).status).toBe(200);
+  await eventually(async () => {
+    const { rows: [{ ago }] } = await db.query(`select extract(epoch from now()) * 1000 - next_run_ms as ago from bullmq.scheduler where scheduler_id = 'follow-ups.sweep'`);
+    expect(Number(ago)).toBeGreaterThan(0); // it is time for it, too
+  }, 30);
+  const before = linesOf(worker!).length;
+  await worker!.start();
+  const done = await eventually(async () => {
+    const jobs = linesOf(worker!).slice(before).filter(({ message }) => message === 'job done')
+      .map(({ handler, time, ms }) => ({ handler, began: Date.parse(time) - ms! }));
+    expect(jobs.filter(({ handler }) => handler === 'relay').length).toBeGreaterThan(30);
+    expect(jobs.map(({ handler }) => handler)).toContain('follow-ups.sweep');
+    return jobs;
+  }, 30);
+  const sweep = done.find(({ handler }) => handler === 'follow-ups.sweep')!;
+  expect(done.filter(({ handler, began }) => handler === 'relay' && began < sweep.began).length).toBeLessThan(20);
+}, 90_000);
 
 it('names the request in the database while its statements run', async () => {
   const request = `edge-${randomUUID()}`;

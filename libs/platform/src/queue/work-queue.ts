@@ -11,6 +11,9 @@ import { untilAnswered } from './until-answered.js';
 /** The one queue. Jobs carry ids; the tables are the truth and a sweep finds what the queue lost. */
 export const WORK = 'work';
 
+/** What repeats has no number and goes first: it mends, and must not stand in line behind all that waits to be mended. */
+const ORDINARY = 1;
+
 /** `request` names the request it came of, for the log. */
 export interface WorkJob { id: string; handler?: string; request?: string }
 
@@ -51,7 +54,7 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
   async add(name: string, data: WorkJob, options: { jobId: string; delay?: number }): Promise<void> {
     const request = currentRequest();
     const ask = async (): Promise<void> => {
-      await this.queue.add(name, { ...data, request }, { jobId: options.jobId, delay: Math.max(0, Math.round(options.delay ?? 0)) });
+      await this.queue.add(name, { ...data, request }, { jobId: options.jobId, delay: Math.max(0, Math.round(options.delay ?? 0)), priority: ORDINARY });
     };
     const scope = scopes.getStore();
     if (this.pool || !scope?.runner) await ask();
@@ -72,8 +75,10 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
   async work(process: (job: Job<WorkJob>) => Promise<void>): Promise<void> {
     // a failed job keeps its error for the next try: in the queue's tables no word of what was written may stand
     this.worker = await this.ready(() => new Worker<WorkJob>(WORK, (job) => process(job).catch((e: unknown) => { throw wordless(e); }), {
-      connection: this.connection, concurrency: 8, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, autorun: false,
+      connection: this.connection, concurrency: 8, autorun: false,
       runRetryDelay: 1_000, // a database that was away is back soon; BullMQ would rest for 15 s
+      // what a killed worker held is taken up again after lockDuration and at most two looks: 15 s, half of how late anything may ever be
+      lockDuration: 10_000, stalledInterval: 2_500, maxStalledCount: 1_000,
     }), 'worker');
     this.worker.on('failed', (job, e) => this.log.error({ message: `${job?.name} failed`, handler: job?.data.handler, id: job?.data.id, request: job?.data.request,
       attempts: job?.attemptsMade, error: e.name, code: (e as { code?: string }).code, places: placesOf(e) }));
@@ -82,7 +87,8 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
 
   /** How many jobs stand where. */
   async depth(): Promise<Record<string, number>> {
-    return this.queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+    const { prioritized = 0, waiting = 0, ...others } = await this.queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
+    return { waiting: waiting + prioritized, ...others };
   }
 
   /** The connections the queue keeps for itself; none on Redis. */
