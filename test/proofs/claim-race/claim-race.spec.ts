@@ -11,8 +11,8 @@ describe('Reps who claim the same cases at once', () => {
     expect(refused).toBeGreaterThan(10); // they did meet
   }, 240_000);
 
-  it.each(['no-guard', 'no-lock'])('are seen to have it together when the product is run with %s', async (broken) => {
-    const { anomalies } = await claimRace({ operations: 3000, clients: 12, cases: 4, broken, untilFirst: true });
+  it('are seen to have it together when the clause against it is taken out of the product', async () => {
+    const { anomalies } = await claimRace({ operations: 3000, clients: 12, cases: 4, broken: 'no-guard', untilFirst: true });
     expect(anomalies.length).toBeGreaterThan(0);
   }, 240_000);
 });
