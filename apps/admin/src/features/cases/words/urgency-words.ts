@@ -28,8 +28,11 @@ export function urgencyText({ code, days }: CaseRow['urgency']): string {
   return texts[code]();
 }
 
+/** From here a talk presses and goes before what is due today: so says the order, and so must the colour. */
+const TALK_PRESSES_DAYS = 5;
+
 export function urgencyTone({ code, days }: CaseRow['urgency']): Tone {
   if (code === 'answer-late' || code === 'follow-up-overdue') return 'late';
-  const near = days !== null && days <= (code === 'talk-soon' ? 3 : 0);
+  const near = days !== null && days <= (code === 'talk-soon' ? TALK_PRESSES_DAYS : 0);
   return near && code !== 'waiting-until' ? 'soon' : 'calm';
 }
