@@ -55,7 +55,7 @@ export type Session = {
     /**
      * What the roles allow today.
      */
-    permissions: Array<'session' | 'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'material.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
+    permissions: Array<'session' | 'me.read' | 'me.ask' | 'me.message' | 'me.change' | 'case.read' | 'case.claim' | 'case.work' | 'promise.judge' | 'follow-up.work' | 'workplace.read' | 'report.read' | 'notice.read' | 'unit.read' | 'workplace.change' | 'material.read' | 'material.change' | 'case.assign' | 'mandate.read' | 'mandate.appoint' | 'case.intake' | 'member.find' | 'audit.read' | 'account.read' | 'mail.health'>;
     accountId: string;
     name: string;
     email: string;
