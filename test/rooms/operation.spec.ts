@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import fs from 'node:fs';
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Clock } from '@app/platform';
+import { runNode } from '../../apps/local/src/run.mjs';
 import { smallUnion, type SmallUnion } from '../factories/world.js';
 import { Client } from '../setup/client.js';
 import { eventually } from '../setup/eventually.js';
@@ -84,7 +86,23 @@ it('tells Prometheus what it does, in words of its own and without a single id',
   expect(api).toContain('nodejs_eventloop_lag_p99_seconds ');
   for (const name of ['queue_jobs{state="waiting"}', 'outbox_age_seconds', 'deliveries_age_seconds', 'mails{state="waiting"}', 'mails{state="given_up"}',
     'follow_ups_late']) expect(worker).toMatch(new RegExp(`^samtalsstod_${name.replaceAll(/[{}]/g, '\\$&')} \\d`, 'm'));
+  const sealed = await eventually(async () => { // every event so far, and none waits
+    const text = await metricsOf(product.workers[0]!);
+    expect(text).toMatch(/^samtalsstod_audit_unsealed_events 0$/m);
+    expect(text).toMatch(/^samtalsstod_audit_unsealed_age_seconds 0$/m);
+    return Number(/^samtalsstod_audit_sealed_position (\d+)$/m.exec(text)![1]);
+  });
+  expect(sealed).toBeGreaterThan(0);
   expect(api + worker).not.toMatch(/="[^"]*([0-9a-f]{8}-[0-9a-f]{4}|@)/);
+});
+
+it('verifies the audit trail with the settings the worker has, a password in a file too', async () => {
+  const url = new URL(product.env.DATABASE_URL!);
+  const file = `${product.dir}/app-password`;
+  fs.writeFileSync(file, `${decodeURIComponent(url.password)}\n`);
+  url.password = '';
+  const said = await runNode(['dist/apps/worker/src/verify-audit.js'], { env: { ...product.env, DATABASE_URL: url.href, DATABASE_PASSWORD_FILE: file } });
+  expect(said).toContain('The audit trail is whole.');
 });
 
 it('counts guesses over all processes together', async () => {

@@ -1,17 +1,20 @@
 import fs from 'node:fs';
-import { Clock } from '@app/platform';
+import { Clock, SettingsReader } from '@app/platform';
 import { acceptRestore, FAULT_WORDS, verifyAudit } from '@app/privacy';
 
 // npm run audit:verify — holds the audit trail against its seals and against the heads kept outside the database.
 // Ends with 0 when it is whole, 1 when it is broken, 2 when it could not be verified.
-const { DATABASE_OWNER_URL, DATABASE_URL, AUDIT_HEAD_FILE: headFile } = process.env;
+const POSTGRES = ['postgres:', 'postgresql:'];
+const settings = new SettingsReader(process.env);
+const headFile = settings.text('AUDIT_HEAD_FILE');
 const asked = process.argv.slice(2);
 const json = asked[asked.indexOf('--json') + 1];
 const say = (line: string): void => console.log(line);
 
 async function run(): Promise<number> {
-  const databaseUrl = DATABASE_OWNER_URL || DATABASE_URL;
-  if (!databaseUrl) throw new Error('DATABASE_OWNER_URL or DATABASE_URL: missing');
+  const databaseUrl = settings.address('DATABASE_OWNER_URL', POSTGRES, 'DATABASE_OWNER_PASSWORD')
+    ?? settings.address('DATABASE_URL', POSTGRES, 'DATABASE_PASSWORD') ?? '';
+  settings.complain();
   if (headFile && !fs.existsSync(headFile)) throw new Error('AUDIT_HEAD_FILE: there is no such file');
   if (asked.includes('--restored')) {
     if (!headFile) throw new Error('AUDIT_HEAD_FILE: missing');

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditRepository } from './audit/audit.repository.js';
 import { AuditService } from './audit/audit.service.js';
+import { ChainMeasures } from './chain/chain-measures.js';
 import { ChainWatch } from './chain/chain-watch.js';
 import { Sealer } from './chain/sealer.js';
 import './privacy.events.js';
@@ -18,6 +19,6 @@ export class PrivacyHttp {}
 @Module({ imports: [PrivacyModule], providers: [ChainWatch] })
 export class PrivacyJobs {}
 
-/** For the worker alone: seals new events as they come. */
-@Module({ providers: [Sealer] })
+/** For the worker alone: seals new events as they come, and tells whether it keeps up. */
+@Module({ providers: [Sealer, ChainMeasures] })
 export class PrivacySealing {}
