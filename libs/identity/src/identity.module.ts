@@ -8,6 +8,7 @@ import { Account } from './account.entity.js';
 import { StaffAccounts } from './accounts/staff-accounts.service.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountsService } from './accounts/accounts.service.js';
+import { FirstAdministrator } from './accounts/first-administrator.service.js';
 import { MyAccountController } from './accounts/my-account.controller.js';
 import { MyAccount } from './accounts/my-account.service.js';
 import { DemonstrationController } from './demonstration/demonstration.controller.js';
@@ -38,8 +39,8 @@ import { StaffSignInController } from './sign-in/staff-sign-in.controller.js';
 /** Accounts, for other rooms. */
 @Module({
   imports: [TypeOrmModule.forFeature([Account, SessionRow, SignInLink])],
-  providers: [AccountsService, Attempts, Invitations, Passwords, SecondFactor, Sessions, SignInAccounts, SignInLinks],
-  exports: [AccountsService, Attempts, Invitations, Passwords, SecondFactor, Sessions, SignInAccounts, SignInLinks],
+  providers: [AccountsService, Attempts, FirstAdministrator, Invitations, Passwords, SecondFactor, Sessions, SignInAccounts, SignInLinks],
+  exports: [AccountsService, Attempts, FirstAdministrator, Invitations, Passwords, SecondFactor, Sessions, SignInAccounts, SignInLinks],
 })
 export class IdentityModule {}
 

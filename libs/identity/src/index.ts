@@ -1,5 +1,6 @@
 export { Allow, PERMISSION, PUBLIC, Public, Unattended } from './access/allow.js';
 export { type AccountName, AccountsService, type NewcomerFacts } from './accounts/accounts.service.js';
+export { FirstAdministrator, type FirstInvitation } from './accounts/first-administrator.service.js';
 export { audienceOf, isStaff, may, type Permission, PERMISSIONS, permissionsOf, type Role, ROLES } from './domain/roles.js';
 export { IdentityHttp, IdentityJobs, IdentityModule } from './identity.module.js';
 export { identityPersonalData } from './identity.personal-data.js';

@@ -5,5 +5,6 @@ export { MandatesWatch } from './mandates/mandates.jobs.js';
 export { MandatesService } from './mandates/mandates.service.js';
 export { OrganisationHttp, OrganisationJobs, OrganisationModule } from './organisation.module.js';
 export { organisationPersonalData } from './organisation.personal-data.js';
+export { FirstUnits } from './units/first-units.service.js';
 export { UnitsService } from './units/units.service.js';
 export { WorkplacesService } from './workplaces/workplaces.service.js';

@@ -15,6 +15,7 @@ import { TrainingsService } from './managers/trainings.service.js';
 import { MembersController } from './members/members.controller.js';
 import { MembersService } from './members/members.service.js';
 import './organisation.events.js';
+import { FirstUnits } from './units/first-units.service.js';
 import { UnitsController } from './units/units.controller.js';
 import { UnitsService } from './units/units.service.js';
 import { MyWorkplacesController } from './workplaces/my-workplaces.controller.js';
@@ -26,10 +27,10 @@ import { WorkplacesService } from './workplaces/workplaces.service.js';
 @Module({
   imports: [IdentityModule, TypeOrmModule.forFeature([Manager, TrainingRow, Workplace])],
   providers: [
-    MandateNews, MandatesRepository, MandatesService, ManagersRepository, ManagersService, MembersService, TrainingsService, UnitsService,
+    FirstUnits, MandateNews, MandatesRepository, MandatesService, ManagersRepository, ManagersService, MembersService, TrainingsService, UnitsService,
     WorkplacesRepository, WorkplacesService,
   ],
-  exports: [MandateNews, MandatesService, ManagersService, MembersService, TrainingsService, UnitsService, WorkplacesService],
+  exports: [FirstUnits, MandateNews, MandatesService, ManagersService, MembersService, TrainingsService, UnitsService, WorkplacesService],
 })
 export class OrganisationModule {}
 

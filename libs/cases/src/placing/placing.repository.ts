@@ -1,6 +1,9 @@
-import { Injectable } from '@nestjs/common';
-import { Clock, Db } from '@app/platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock, Db, Problem } from '@app/platform';
 import type { Desk } from '../domain/placing.js';
+
+/** Whoever runs the installation has been told in the log; the draft is kept meanwhile. */
+const SET_UP_SOON_S = 300;
 
 export interface StaffedDesk extends Desk {
   unitName: string;
@@ -10,6 +13,8 @@ export interface StaffedDesk extends Desk {
 /** Units and who stands ready in them. */
 @Injectable()
 export class PlacingRepository {
+  private readonly log = new Logger('Placing');
+
   constructor(private readonly db: Db, private readonly clock: Clock) {}
 
   /** The unit and those above it, each with whoever has a mandate there today. */
@@ -25,10 +30,12 @@ export class PlacingRepository {
     return unit;
   }
 
+  /** Where every case can go. Raises 503 `try-again` in an installation that has not been set up. */
   async direkt(): Promise<number> {
     const [unit] = await this.db.query<{ id: number }>(`select id from units where kind = 'direkt' order by id limit 1`);
-    if (!unit) throw new Error('There is no ST Direkt among the units');
-    return unit.id;
+    if (unit) return unit.id;
+    this.log.error('there is no ST Direkt among the units: the first installation has not been run');
+    throw new Problem(503, 'try-again', { retryAfter: SET_UP_SOON_S });
   }
 
   /** Where a member and a workplace belong; the whole union for a member whose unit is not known. */
