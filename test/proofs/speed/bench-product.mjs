@@ -13,7 +13,7 @@ import { APP_PASSWORD } from './own-server.mjs';
 export async function startOn(name, { ownerUrl, masterKey, env = {}, nodeArgs = [] }) {
   const port = await portFrom(20_000 + Math.floor(Math.random() * 5000));
   const program = mortalProgram({
-    name: `bench-${name}-${port}`, args: [...nodeArgs, `dist/apps/${name}/src/main.js`], logDir: path.join(LOCAL, 'log'), url: name === 'api' ? `http://127.0.0.1:${port}` : undefined,
+    name: `${name}-bench-${port}`, args: [...nodeArgs, `dist/apps/${name}/src/main.js`], logDir: path.join(LOCAL, 'log'), url: name === 'api' ? `http://127.0.0.1:${port}` : undefined,
     env: {
       NODE_ENV: 'production', PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${port}`, DATABASE_URL: appUrl(ownerUrl, APP_PASSWORD), MASTER_KEY: masterKey.toString('base64'),
       SMTP_URL: 'smtp://127.0.0.1:9', DEMONSTRATION: '1', METRICS_PORT: '0', ...env,
@@ -32,7 +32,7 @@ export async function startBare(ownerUrl, pages) {
   const port = await freePort();
   const today = new Date().toISOString().slice(0, 10);
   const program = mortalProgram({
-    name: `bench-bare-${port}`, args: ['test/proofs/speed/bare-server.mjs'], logDir: path.join(LOCAL, 'log'),
+    name: `bare-bench-${port}`, args: ['test/proofs/speed/bare-server.mjs'], logDir: path.join(LOCAL, 'log'),
     env: { PORT: String(port), BARE: JSON.stringify({ url: appUrl(ownerUrl, APP_PASSWORD), pages, today }) },
   });
   await program.start();

@@ -23,11 +23,15 @@ export async function queueSql(appUrl, person) {
   await client.connect();
   /** @type {{ text: string, values: unknown[] }[]} */
   const statements = [];
+  /** @type {Promise<unknown>} */
+  let before = Promise.resolve(); // the page asks for several at once, and one connection answers one after the other
   const db = {
     actor: { accountId: person.id, audience: 'staff', roles: person.roles, units: person.units }, accountId: person.id,
-    query: async (/** @type {string} */ text, /** @type {unknown[]} */ values = []) => {
+    query: (/** @type {string} */ text, /** @type {unknown[]} */ values = []) => {
       statements.push({ text, values });
-      return (await client.query(text, values)).rows;
+      const rows = before.then(async () => (await client.query(text, values)).rows);
+      before = rows.catch(() => undefined);
+      return rows;
     },
   };
   const now = new Date();

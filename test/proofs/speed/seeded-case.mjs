@@ -78,7 +78,7 @@ export function tellCase({ n, now, sizes, firstOfYear, seal, newKey, actBy }, to
   const claimed = submitted && state !== 'submitted' && (state !== 'withdrawn' || kind < 0.03) ? Math.min(now, submitted + (1 + chance(n, 4) * 30) * HOUR) : null;
   const answered = claimed && state !== 'assigned' ? Math.min(now, claimed + (0.5 + chance(n, 5) * 30) * HOUR) : null;
   const ended = ['closed', 'resolved', 'withdrawn'].includes(state) ? Math.min(now - HOUR, (talk ?? created) + (3 + chance(n, 6) * 25) * DAY) : null;
-  const closed = state === 'closed' ? ended : null;
+  const closed = state === 'resolved' ? null : ended; // withdrawn is over, too
   const rep = claimed ? repId : null;
 
   // events, in their order, each with its own number
@@ -97,7 +97,7 @@ export function tellCase({ n, now, sizes, firstOfYear, seal, newKey, actBy }, to
   }
   if (claimed) {
     event(claimed - 60_000, 'case.read', repId, 'rep');
-    event(claimed, 'case.claimed', repId, 'rep');
+    event(claimed, 'case.claimed', repId, 'rep', `{"repId": "${repId}"}`);
   }
 
   // the conversation
@@ -151,22 +151,25 @@ export function tellCase({ n, now, sizes, firstOfYear, seal, newKey, actBy }, to
   }
 
   // the member's own word on the talk
-  if (closed && talk !== null && chance(n, 9) < 0.4) {
-    const at = Math.min(closed, talk + 2 * DAY);
+  if (state === 'closed' && talk !== null && chance(n, 9) < 0.4) {
+    const at = Math.min(ended ?? now, talk + 2 * DAY);
     const checkId = timeId(at, n, 0x400);
     const good = chance(n, 10) < 0.7;
     to.checks(`${checkId}\tconduct\t1\t${id}\t${unit}\t${good ? 'met' : 'partly'}\t${TOLD}\t${CONDUCT_CRITERIA}\t${ts(at)}`);
     to.talks_told(`${id}\t${ts(at)}`);
     event(at, 'talk.how-it-went-told', memberId, 'member');
   }
+  const waitingUntil = state === 'waiting' && n % 3 === 0 ? now + (2 + (n % 20)) * DAY : null;
+  const waitingFor = state !== 'waiting' ? null : waitingUntil ? 'date' : n % 3 === 1 ? 'member' : 'employer';
+  if (waitingFor) event(Math.min(now, last + 2000), 'case.waiting', repId, 'rep', `{"for": "${waitingFor}"}`);
+  const outcome = ended && state !== 'withdrawn' ? OUTCOMES[n % 8] : null;
   if (ended) {
-    event(ended, state === 'withdrawn' ? 'case.withdrawn' : 'case.resolved', state === 'withdrawn' ? memberId : repId, state === 'withdrawn' ? 'member' : 'rep');
-    if (closed) event(closed, 'case.closed', repId, 'rep');
+    if (outcome) event(ended, 'case.resolved', repId, 'rep', `{"outcome": "${outcome}"}`);
+    else event(ended, 'case.withdrawn', memberId, 'member');
+    if (state === 'closed') event(ended, 'case.closed', repId, 'rep');
     awaiting = null;
   }
 
-  const waitingUntil = state === 'waiting' && n % 3 === 0 ? now + (2 + (n % 20)) * DAY : null;
-  const waitingFor = state !== 'waiting' ? null : waitingUntil ? 'date' : n % 3 === 1 ? 'member' : 'employer';
   const lastEvent = Math.min(last, now);
   const act = isDraft ? '\\N' : !open ? NEVER : actBy({
     state, submittedAt: new Date(submitted ?? 0), firstAnswerAt: answered ? new Date(answered) : null, talkDate: talk && date(talk), talkHasBeen: talk !== null && date(talk) < date(now),
@@ -176,7 +179,7 @@ export function tellCase({ n, now, sizes, firstOfYear, seal, newKey, actBy }, to
   const caseNumber = isDraft ? '\\N' : `ST-${year}-${String(n - (firstOfYear.get(year) ?? 0) + 1).padStart(5, '0')}`;
   const needs = `{${[...new Set([NEEDS[n % 10], NEEDS[(n >> 3) % 10]])].join(',')}}`;
   to.cases([id, caseNumber, state, memberId, unit, unit, isDraft ? '\\N' : idOf('workplace', placeOfMember(sizes, member)), or(rep), isDraft ? '\\N' : 'medarbetarsamtal', date(talk),
-    isDraft ? '{}' : needs, isDraft ? '\\N' : 'ask-first', sealedContent, isDraft ? 2 : '\\N', or(waitingFor), date(waitingUntil), ended && state !== 'withdrawn' ? OUTCOMES[n % 8] : '\\N',
+    isDraft ? '{}' : needs, isDraft ? '\\N' : 'ask-first', sealedContent, isDraft ? 2 : '\\N', or(waitingFor), date(waitingUntil), or(outcome),
     ts(answerBy), ts(answered), ts(next), act, or(awaiting), 2 + (number & 31), ts(created), ts(submitted), ts(claimed), ts(closed), ts(lastEvent)].join('\t'));
 }
 
