@@ -5,6 +5,7 @@ import { type ApiDocument, type Operation, readApiDocument } from '../setup/api-
 import type { Answer } from '../setup/client.js';
 import { hostileBodies, ODD_WORDS, TOO_LONG } from '../setup/hostile-values.js';
 import { type Product, startProduct } from '../setup/product.js';
+import { HandlerRegistry } from '../../libs/platform/src/queue/handler-registry.js';
 import { Calling, NOTHING, takesKey, unexpected, wantsVersion } from './calling.js';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
@@ -196,6 +197,22 @@ describe('sending twice', () => {
     expect(await union.callers.rep.post(path(), { text: 'Annat' }, { key })).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
     expect(await union.callers.rep.post(`/cases/${union.caseId}/messages`, text, { key })).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
     expect(await notes() - before).toBe(1);
+  });
+
+  it('is answered from memory for a day, and no longer: answers may quote what was written', async () => {
+    const kept = async (): Promise<number> => (await product.db.query('select 1 from idempotency_keys')).rowCount!;
+    const forgetAt = async (moment: Date): Promise<void> => {
+      product.clock.set(moment);
+      await product.worker.get(HandlerRegistry, { strict: false }).listener('platform.forget-answers').run({});
+    };
+    const now = product.clock.now();
+    const before = await kept();
+    expect(before).toBeGreaterThan(0);
+    await forgetAt(now);
+    expect(await kept()).toBe(before);
+    await forgetAt(new Date(now.getTime() + 24 * 3_600_000 + 1000));
+    expect(await kept()).toBe(0);
+    product.clock.set(now);
   });
 
   it('at the same moment makes one case', async () => {

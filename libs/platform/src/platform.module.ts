@@ -7,6 +7,7 @@ import { Deliveries } from './events/deliveries.js';
 import { Events } from './events/events.js';
 import { OperationsServer, Readiness } from './health/index.js';
 import { IdempotencyLedger, RequestTransaction } from './http/index.js';
+import { KeptAnswers } from './http/kept-answers.js';
 import { Metrics } from './metrics/metrics.js';
 import { ProcessMeasures } from './metrics/process-measures.js';
 import { HandlerRegistry } from './queue/handler-registry.js';
@@ -32,6 +33,6 @@ export class PlatformModule {}
 @Module({ imports: [DiscoveryModule], providers: [HandlerRegistry, Deliveries], exports: [HandlerRegistry, Deliveries] })
 export class PlatformHandlers {}
 
-/** Takes jobs off the queue. In the worker only. */
-@Module({ imports: [PlatformHandlers], providers: [WorkRunner, WorkMeasures] })
+/** Takes jobs off the queue, and clears away what was kept for callers. In the worker only. */
+@Module({ imports: [PlatformHandlers], providers: [WorkRunner, WorkMeasures, KeptAnswers] })
 export class PlatformJobs {}
