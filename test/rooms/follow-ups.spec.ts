@@ -3,6 +3,7 @@ import { Db } from '@app/platform';
 import { type Person, type SmallUnion, smallUnion } from '../factories/world.js';
 import type { Client } from '../setup/client.js';
 import { type Product, startProduct } from '../setup/product.js';
+import { HandlerRegistry } from '../../libs/platform/src/queue/handler-registry.js';
 
 /** A Monday; the talk is on Tuesday 15 December. */
 const NOW = new Date('2026-11-23T09:00:00Z');
@@ -227,6 +228,28 @@ describe('as time passes', () => {
     expect((await member.post(`/me/notices/${notice!.id}/read`)).body.unread).toBe(before - 1);
     expect((await rep.post(`/notices/${notice!.id}/read`)).status).toBe(404);
     expect((await member.post('/me/notices/read-all')).body.unread).toBe(0);
+  });
+});
+
+describe('a sweep', () => {
+  it('is not held up by one that somebody else holds', async () => {
+    rep = await union.world.as(union.rep, 'staff');
+    member = await union.world.as(union.member, 'member');
+    const [held, free] = [await claimed('2027-02-15'), await claimed('2027-02-15')];
+    const [earlier, later] = [await one(held, 'preparation-call'), await one(free, 'preparation-call')];
+    await product.db.query(`update follow_ups set due_at = due_at - interval '1 hour' where id = $1`, [earlier.id]);
+    const states = async (): Promise<string[]> =>
+      (await product.db.query(`select state from follow_ups where id = any($1) order by due_at`, [[earlier.id, later.id]])).rows.map(({ state }) => state);
+    const sweep = (): Promise<void> => product.worker.get(HandlerRegistry, { strict: false }).listener('follow-ups.sweep').run({});
+
+    await product.db.query('begin');
+    await product.db.query('select 1 from cases where id = $1 for update', [held]);
+    product.clock.set(new Date(new Date(later.dueAt).getTime() + 1000));
+    await expect(sweep()).rejects.toThrow(); // it says so, and goes on
+    expect(await states()).toEqual(['planned', 'due']);
+    await product.db.query('rollback');
+    await sweep();
+    expect(await states()).toEqual(['due', 'due']);
   });
 });
 

@@ -6,6 +6,8 @@ import { FollowUpsRepository } from './follow-ups.repository.js';
 import type { FollowUpRow } from './follow-up-row.js';
 
 const AT_ONCE = 500;
+/** Fails that often in one sweep: then it is not about single rows, and the next sweep tries. */
+const MOST_FAILED = 10;
 
 const LATE = {
   planned: { column: 'due_at', next: 'due', event: 'follow-up.fell-due' },
@@ -28,13 +30,26 @@ export class LatenessService {
     return this.db.as(SYSTEM, () => this.pass('planned', id));
   }
 
-  /** Everything whose moment has passed, in case the queue lost it. Answers how many. */
+  /** Everything whose moment has passed, in case the queue lost it. One that cannot pass now holds up no other; then it throws at the end. Answers how many. */
   async sweep(): Promise<number> {
     let passed = 0;
+    const failed: unknown[] = [];
     for (const before of STEPS) {
-      for (const id of await this.late(before)) if (await this.db.as(SYSTEM, () => this.pass(before, id))) passed += 1;
+      for (const id of await this.late(before)) {
+        await this.passSoon(before, id).then((did) => { passed += did ? 1 : 0; }, (e: unknown) => failed.push(e));
+        if (failed.length >= MOST_FAILED) throw failed[0];
+      }
     }
+    if (failed.length) throw failed[0];
     return passed;
+  }
+
+  /** Without waiting for whoever has the row or its case, as a worker that stands still: the next sweep comes soon. */
+  private passSoon(before: Before, id: string): Promise<boolean> {
+    return this.db.as(SYSTEM, async () => {
+      await this.db.query(`set local lock_timeout = '500ms'`);
+      return this.pass(before, id);
+    });
   }
 
   private async late(before: Before): Promise<string[]> {
