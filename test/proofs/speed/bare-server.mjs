@@ -1,8 +1,9 @@
 // The least that could serve a queue page: node:http, pg, and the product's own SQL with its plans kept. No framework, no checks.
+import fs from 'node:fs';
 import http from 'node:http';
 import pg from 'pg';
 
-const { url, pages, today } = JSON.parse(process.env.BARE ?? '{}');
+const { url, pages, today } = JSON.parse(fs.readFileSync(process.argv[2] ?? '', 'utf8'));
 const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c plan_cache_mode=force_generic_plan' });
 /** @type {Map<string, string>} */
 const names = new Map();

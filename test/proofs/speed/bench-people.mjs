@@ -26,14 +26,19 @@ export async function signInPeople(ownerUrl, cases) {
       return { id, cookie: `samtalsstod_${audience}=${token}`, tokenHash, units, roles };
     };
     const inBranch = async (/** @type {number} */ branch) => (await owner.query('select id from units where id = $1 or parent_id = $1', [branch])).rows.map(({ id }) => id);
+    const each = async (/** @type {string[]} */ ids, /** @type {(id: string, i: number) => Promise<Person>} */ one) => {
+      const people = [];
+      for (const [i, id] of ids.entries()) people.push(await one(id, i));
+      return people;
+    };
     // one in each hundredth of the sections, from the largest to the smallest
     const sections = Array.from({ length: Math.min(50, sizes.sections) }, (_, i) => Math.floor(i * sizes.sections / Math.min(50, sizes.sections)));
     return {
       cases,
-      reps: await Promise.all(sections.map((section) => begin(idOf('rep', section + sizes.sections), 'staff', ['rep'], [sectionId(sizes, section)]))),
+      reps: await each(sections.map((section) => idOf('rep', section + sizes.sections)), (id, i) => begin(id, 'staff', ['rep'], [sectionId(sizes, sections[i])])),
       lead: await begin(idOf('lead', 0), 'staff', ['unit-lead'], await inBranch(branchId(0))),
       adviser: await begin(idOf('adviser', 0), 'staff', ['direkt'], [DIREKT]),
-      members: await Promise.all(Array.from({ length: Math.min(400, sizes.members >> 1) }, (_, i) => begin(idOf('member', i), 'member', ['member'], []))),
+      members: await each(Array.from({ length: Math.min(400, sizes.members >> 1) }, (_, i) => idOf('member', i)), (id) => begin(id, 'member', ['member'], [])),
     };
   } finally {
     await owner.end();

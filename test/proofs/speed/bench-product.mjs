@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { appUrl } from '../../../apps/local/src/database.mjs';
 import { freePort, portFrom } from '../../../apps/local/src/free-port.mjs';
@@ -31,10 +32,15 @@ export async function startOn(name, { ownerUrl, masterKey, env = {}, nodeArgs = 
 export async function startBare(ownerUrl, pages) {
   const port = await freePort();
   const today = new Date().toISOString().slice(0, 10);
+  const told = path.join(LOCAL, `bare-bench-${port}.json`); // more than an environment holds
+  fs.writeFileSync(told, JSON.stringify({ url: appUrl(ownerUrl, APP_PASSWORD), pages, today }));
   const program = mortalProgram({
-    name: `bare-bench-${port}`, args: ['test/proofs/speed/bare-server.mjs'], logDir: path.join(LOCAL, 'log'),
-    env: { PORT: String(port), BARE: JSON.stringify({ url: appUrl(ownerUrl, APP_PASSWORD), pages, today }) },
+    name: `bare-bench-${port}`, args: ['test/proofs/speed/bare-server.mjs', told], logDir: path.join(LOCAL, 'log'), env: { PORT: String(port) },
   });
-  await program.start();
+  try {
+    await program.start();
+  } finally {
+    fs.rmSync(told);
+  }
   return { port, program };
 }

@@ -57,14 +57,18 @@ export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say })
   const asApp = appUrl(ownerUrl, APP_PASSWORD);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
-  await owner.query('create extension if not exists pg_stat_statements');
-  const people = await signInPeople(ownerUrl, cases);
-  const acts = await actsOf(ownerUrl, people, signer(owner));
-  const pages = [];
-  for (const person of people.reps) pages.push({ person, ...(await queueSql(asApp, person)) });
-  const api = await startOn('api', { ownerUrl, masterKey });
-  const bare = await startBare(ownerUrl, pages.map(({ person, begin, statements }) => ({ begin, statements, tokenHash: person.tokenHash.toString('hex') })));
+  /** @type {{ stop(): Promise<void> }[]} */
+  const programs = [];
   try {
+    await owner.query('create extension if not exists pg_stat_statements');
+    const people = await signInPeople(ownerUrl, cases);
+    const acts = await actsOf(ownerUrl, people, signer(owner));
+    const pages = [];
+    for (const person of people.reps) pages.push({ person, ...(await queueSql(asApp, person)) });
+    const api = await startOn('api', { ownerUrl, masterKey });
+    programs.push(api.program);
+    const bare = await startBare(ownerUrl, pages.map(({ person, begin, statements }) => ({ begin, statements, tokenHash: person.tokenHash.toString('hex') })));
+    programs.push(bare.program);
     const { seconds, rounds } = plan;
     const bareAct = /** @type {import('./load.mjs').Act} */ ((connection, turn) => connection.send({ path: `/?page=${turn}` }));
     const wanted = Object.entries(acts).filter(([name]) => !plan.only || plan.only.includes(name));
@@ -95,8 +99,7 @@ export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say })
     const overload = await tooMuch({ ...api, act: acts.queue.act, seconds: seconds * 2, from: turn });
     return { cases, figures, rowSecurity: security, overload, memoryAfter: { api: megabytes(api.program.pid) } };
   } finally {
-    await api.program.stop();
-    await bare.program.stop();
+    for (const program of programs) await program.stop();
     await owner.end();
   }
 }
