@@ -108,15 +108,19 @@ export async function fromElsewhere(stage: Stage, cells: readonly Cell[], most =
   return faults;
 }
 
-/** What the matrix has to say of the product in that state; the first word is enough. */
-export async function noticed({ apply, cells, look }: GuardMutant, walk: Walk): Promise<string[]> {
+/** What the matrix has to say of the product in that state, and no longer says once the piece is back; the first word is enough. */
+export async function noticed({ name, apply, cells, look }: GuardMutant, walk: Walk): Promise<string[]> {
   const mend = apply();
   try {
     const told = await look?.();
     if (told?.length) return told;
     for (const cell of cells) {
       const faults = await walk.one(cell, 'guards alone');
-      if (faults.length) return faults;
+      if (!faults.length) continue;
+      mend();
+      const still = await walk.one(cell, 'guards alone');
+      if (still.length) throw new Error(`With ${name} back in its place: ${still.join('; ')}`);
+      return faults;
     }
     return [];
   } finally {

@@ -8,7 +8,7 @@ const MINE = 'account_id = $me';
 const IN_UNITS = (column: string): string => `(${STAFF} and ${column} = any($units))`;
 const WORKPLACE = (column: string): string => `(${STAFF} and ${column} in (select id from workplaces where unit_id = any($units)))`;
 const THROUGH_CASES = (column: string): string => `(${STAFF} and ${column} in (select workplace_id from cases where id = any($cases)))`;
-const HAS = (role: string): string => `'${role}' = any($roles)`;
+const HAS = (role: string): string => `(${STAFF} and '${role}' = any($roles))`;
 const SIGNING_IN = `$audience = 'sign-in'`;
 const CHECKS = `(case_id is not null and ${CASE}) or (workplace_id is not null and (${WORKPLACE('workplace_id')} or ${THROUGH_CASES('workplace_id')}))`;
 
@@ -122,7 +122,12 @@ export const REMOVED: Record<string, string> = {
 /** Changes that would move a row out of what is theirs: each is refused. They read no row, so that only the policy on changes holds them. */
 export const MOVED: Record<string, [asker: string, sql: string][]> = {
   cases: [['a member', `update cases set member_id = (select id from accounts where id <> $me limit 1)`]],
-  checks: [['a rep', `update checks set case_id = gen_random_uuid(), workplace_id = null`]],
+  checks: [
+    ['a rep', `update checks set case_id = gen_random_uuid(), workplace_id = null`],
+    ['a rep', `update checks set case_id = null, workplace_id = (select id from workplaces where unit_id <> all($units) limit 1)`],
+    ['a rep as a member, whose every role and unit is said all the same',
+      `update checks set case_id = null, workplace_id = (select id from workplaces where unit_id = any($units) limit 1)`],
+  ],
 };
 
 /** The product by itself (the worker) sees and does everything but this: what somebody has begun to write is theirs alone, and what has happened stays. */

@@ -69,17 +69,21 @@ describe('the second wall by itself: plain SQL as the app connects', () => {
 
   it('is missed wherever a policy lets everything through, shuts, or is away', async () => {
     const every = await policyMutants(rows);
-    const mutants = LONG ? every : every.filter((_, at) => at % 8 === 0);
+    const mutants = LONG ? every : every.filter((_, at) => at % 16 === 0);
     const unnoticed: string[] = [];
     for (const [at, mutant] of mutants.entries()) {
-      if (!(await withMutant(rows, mutant)).length) unnoticed.push(mutant.name);
+      const noticed = (await withMutant(rows, mutant)).length > 0;
+      if (noticed === (mutant.saidTwice !== undefined)) unnoticed.push(`${mutant.name}${noticed ? ': is missed, though it is written that it cannot be' : ''}`);
       progress('pieces of row security taken away', at + 1, mutants.length);
     }
-    tell('pieces of row security taken away, unnoticed', mutants.length, unnoticed.length);
+    const twice = mutants.filter(({ saidTwice }) => saidTwice).length;
+    for (const table of TABLES) expect(await rows.faults(table, true)).toEqual([]); // every piece is back: none was missed for another's sake
+    tell('pieces of row security taken away, unnoticed', mutants.length - twice, unnoticed.length);
+    tell('parts that say what another says, with the reason', twice, 0);
     const functions = await unnoticedInFunctions(rows);
     tell('conditions in functions taken away, unnoticed', functions.tried, functions.unnoticed.length);
     expect(functions.unnoticed).toEqual([]);
-    expect(every.length).toBeGreaterThan(200);
+    expect(every.length).toBeGreaterThan(400);
     expect(unnoticed).toEqual([]);
   }, 300_000);
 });

@@ -24,6 +24,7 @@ const code = await new Promise((resolve) => jest.on('close', (status) => resolve
 /** @typedef {{ what: string, tried: number, wrong: number }} Part */
 /** @type {Part[]} */
 const parts = fs.existsSync(told) ? fs.readFileSync(told, 'utf8').trim().split('\n').map((line) => JSON.parse(line)) : [];
+fs.rmSync(path.dirname(told), { recursive: true, force: true });
 const seconds = Math.round((Date.now() - began) / 1000);
 process.stdout.write(`\n${['what', 'tried', 'wrong'].map((name, at) => name.padStart(at ? 8 : 0).padEnd(at ? 8 : 52)).join('')}\n`);
 for (const { what, tried, wrong } of parts) process.stdout.write(`${what.padEnd(52)}${String(tried).padStart(8)}${String(wrong).padStart(8)}\n`);
