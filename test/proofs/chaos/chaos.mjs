@@ -77,8 +77,9 @@ export async function chaos({
         ],
         figures: {
           seconds: Math.round(worked), kills, 'kills a minute': Math.round(kills / worked * 60), 'api killed': toll?.killed.api ?? 0, 'worker killed': toll?.killed.worker ?? 0,
-          'PostgreSQL killed': toll?.killed.postgres ?? 0, 'worker stopped in its tracks': toll?.paused ?? 0, acknowledged: ledger.count('acknowledged'),
-          unknown: ledger.count('unknown'), refused: ledger.count('refused'), cases: now.cases.length, events: now.events.length, mails: now.mails.length,
+          'PostgreSQL killed': toll?.killed.postgres ?? 0, 'worker stopped in its tracks': toll?.paused ?? 0,
+          'longest with nobody at work ms': toll?.idleMs ?? 0, acknowledged: ledger.count('acknowledged'), unknown: ledger.count('unknown'),
+          refused: ledger.count('refused'), cases: now.cases.length, events: now.events.length, mails: now.mails.length,
           'mails the server took twice': copies, 'own follow-ups due': late.length, 'late p50 ms': share(late, 0.5), 'late p99 ms': share(late, 0.99),
           'late worst ms': late.at(-1) ?? 0, 'drained after s': drained.seconds, 'attempts without answer': tally.failures, 'hung up': tally.hungUp,
           'programs that ended by themselves': crashes.length,

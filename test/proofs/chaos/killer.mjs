@@ -6,15 +6,23 @@ const between = (/** @type {number} */ low, /** @type {number} */ high) => low +
 const PAUSE_MS = 12_000;
 
 /**
- * @typedef {{ killed: Record<'api' | 'worker' | 'postgres', number>, paused: number, workerDeaths: number[] }} Toll
+ * @typedef {{ killed: Record<'api' | 'worker' | 'postgres', number>, paused: number, workerDeaths: number[], idleMs: number }} Toll
+ *   `idleMs`: the longest time without a database and a worker that is up and not stopped in its tracks
  * @param {import('../running-product.mjs').RunningProduct} product
  * @param {{ everyMs: number, pauseEveryMs: number, stopped: () => boolean, say?: (line: string) => void }} options
  * @returns {Promise<Toll>} ends, with all running again, when `stopped`
  */
 export async function killAround(product, { everyMs, pauseEveryMs, stopped, say = () => undefined }) {
   /** @type {Toll} */
-  const toll = { killed: { api: 0, worker: 0, postgres: 0 }, paused: 0, workerDeaths: [] };
+  const toll = { killed: { api: 0, worker: 0, postgres: 0 }, paused: 0, workerDeaths: [], idleMs: 0 };
   const coming = new Set();
+  const asleep = new Set();
+  let atWork = Date.now();
+  const watch = setInterval(() => {
+    const somebody = product.postgres.running && product.workers.some((one) => one.ready && !asleep.has(one.pid));
+    if (somebody) atWork = Date.now();
+    else toll.idleMs = Math.max(toll.idleMs, Date.now() - atWork);
+  }, 100);
   // the database every other time: it is back at once, while a program takes a second or two of work to start
   const turn = [...product.apis, ...product.workers].flatMap((one) => [one, product.postgres]);
   let nextPause = Date.now() + between(0, pauseEveryMs / 2);
@@ -42,7 +50,11 @@ export async function killAround(product, { everyMs, pauseEveryMs, stopped, say 
         const { pid } = sleeper;
         sleeper.pause();
         toll.paused += 1;
-        const back = wait(PAUSE_MS).then(() => { if (sleeper.pid === pid) sleeper.resume(); });
+        asleep.add(pid);
+        const back = wait(PAUSE_MS).then(() => {
+          asleep.delete(pid);
+          if (sleeper.pid === pid) sleeper.resume();
+        });
         coming.add(back);
         void back.finally(() => coming.delete(back));
       }
@@ -51,5 +63,6 @@ export async function killAround(product, { everyMs, pauseEveryMs, stopped, say 
   await Promise.all(coming);
   await product.postgres.start();
   await Promise.all([...product.apis, ...product.workers].map((one) => one.start()));
+  clearInterval(watch);
   return toll;
 }
