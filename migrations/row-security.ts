@@ -14,6 +14,12 @@ export const hasRole = (role: string): string =>
 export const inMyUnits = (column: string): string =>
   `${column} = any((select string_to_array(current_setting('app.units', true), ',')::int[])::int[])`;
 
+/**
+ * Whether there is such a row, for a policy whose kept plan must answer from an index: an `exists` may be planned as one look through the
+ * whole other table, a scalar sub-select never is.
+ */
+export const found = (query: string): string => `(select true from ${query} limit 1)`;
+
 /** Switches row security on, for the owner too, and lets the app role in through the policies given. */
 export function protect(table: string, grants: string, policies: Record<string, { on: string; using?: string; check?: string }>): string {
   return [
