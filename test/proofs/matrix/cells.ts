@@ -40,10 +40,11 @@ function answersOf({ name }: Operation): Answers | undefined {
 }
 
 /** Every way the operation's thing can stand, with its id. */
-function thingsOf({ name }: Operation, role: Role, { union, near }: Stage): Record<string, string> {
+function thingsOf({ name }: Operation, role: Role, { union, near, keptFollowUps }: Stage): Record<string, string> {
   if (ON_A_THING[name]) {
     const { thing } = ON_A_THING[name];
-    return { near: near[role][thing] ?? NOTHING, far: union.far[thing], absent: thing === 'unit' ? NO_UNIT : NOTHING };
+    const kept = thing === 'followUp' && role === 'rep' ? keptFollowUps : {};
+    return { near: near[role][thing] ?? NOTHING, far: union.far[thing], ...kept, absent: thing === 'unit' ? NO_UNIT : NOTHING };
   }
   return name in STAFF_ON_A_CASE || name in MEMBER_ON_A_CASE ? { ...union.cases, absent: NOTHING } : { '': '' };
 }

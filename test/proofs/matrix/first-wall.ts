@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import pg from 'pg';
+import { withoutEachPart } from './conditions.js';
 import { WRITTEN } from './first-wall-conditions.js';
 
 /**
@@ -9,6 +10,8 @@ import { WRITTEN } from './first-wall-conditions.js';
 interface Gap {
   /** A use of `visibleTo` that lets everything through, by where it stands. */
   use?: string;
+  /** Only this part of its condition. */
+  part?: number;
   /** A condition written into a statement, by its name in `WRITTEN`. */
   written?: string;
   /** The guard's question whether any of somebody's roles may do this. */
@@ -64,7 +67,12 @@ const THROUGH: Record<string, (...rest: never[]) => string> = {
 for (const [file, through] of Object.entries(THROUGH)) {
   jest.doMock(`../../../${file}`, () => {
     const real = jest.requireActual<{ visibleTo: VisibleTo }>(`../../../${file}`);
-    const visibleTo: VisibleTo = (actor, ...rest) => (actor.audience !== 'system' && isOpen('use', whereUsed()) ? through(...rest) : real.visibleTo(actor, ...rest));
+    const visibleTo: VisibleTo = (actor, ...rest) => {
+      if (actor.audience === 'system' || !isOpen('use', whereUsed())) return real.visibleTo(actor, ...rest);
+      if (gap.part === undefined) return through(...rest);
+      const whole = real.visibleTo(actor, ...rest);
+      return withoutEachPart(whole)[gap.part] ?? whole;
+    };
     return { ...real, visibleTo };
   });
 }

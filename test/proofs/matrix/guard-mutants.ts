@@ -41,14 +41,26 @@ const marked = (key: string, value: unknown, handler: () => unknown) => (): (() 
   return () => (before === undefined ? Reflect.deleteMetadata(key, handler) : Reflect.defineMetadata(key, before, handler));
 };
 
+/**
+ * What a `visibleTo` asks of a case for staff, and where among its parts. Whether it is a draft is told apart only where a case is asked for by its id:
+ * lists, counts and follow-ups have none.
+ */
+function partsIn(use: string): [part: string, at: number][] {
+  if (/my-cases|workplaces/.test(use)) return []; // one condition
+  const [units, own, kept] = use.includes('in follow-ups/') ? [3, 1, 2] : [1, 2, 3];
+  return [...(use.includes('cases.repository') && !use.includes('follow') ? [['not a draft', 0] as [string, number]] : []), ['in my units', units], ['not my own', own], ['not kept from me', kept]];
+}
+
 /** Every use of `visibleTo`, every other condition and check of the first wall, every route's permission, every guard: each by itself. */
 export function guardMutants(stage: Stage, walk: Walk, cells: readonly Cell[]): GuardMutant[] {
   const past = (name: string): Cell[] => cells.filter((cell) => walk.waysOf(cell).includes(name));
   const uses = walk.uses().map((name): GuardMutant => ({
     name: `visibleTo in ${name}`, apply: gap({ use: name }), cells: past(name), ...(name.endsWith(' visibleAmong') && { look: () => streamTells(stage) }),
   }));
+  const parts = uses.flatMap((use) => partsIn(use.name).map(([part, at]): GuardMutant => ({
+    ...use, name: `${part} in ${use.name.replace('visibleTo in ', '')}`, apply: gap({ use: use.name.replace('visibleTo in ', ''), part: at }) })));
   const checks = [...Object.keys(WRITTEN), ...METHODS.map(({ name }) => name), ...Object.values(ONESELF)].map((name): GuardMutant => ({ name, apply: gap({ written: name }), cells: past(name) }));
-  return [...uses, ...checks, { name: 'one of the roles may', apply: gap({ roles: true }), cells: cells.filter(({ as }) => as === 'may not') }, ...ofRoles(stage, cells), ...ofRoutes(stage, cells), ...ofGuards(stage, cells)];
+  return [...uses, ...parts, ...checks, { name: 'one of the roles may', apply: gap({ roles: true }), cells: cells.filter(({ as }) => as === 'may not') }, ...ofRoles(stage, cells), ...ofRoutes(stage, cells), ...ofGuards(stage, cells)];
 }
 
 /** Each thing that each role may, taken from it; each that it may not, given to it. */

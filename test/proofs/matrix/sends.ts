@@ -37,7 +37,7 @@ export function queriesFor(name: string, union: DividedUnion): string[] {
   const queries: Record<string, string[]> = {
     listCases: [
       ...['mine', 'unassigned', 'talk-this-week', 'overdue', 'awaiting-me', 'awaiting-member', 'closed'].map((view) => `view=${view}`),
-      '', `unitId=${units.elsewhere}`, `workplaceId=${workplaces.far}`, `repId=${strangerRep.id}`, 'sort=number',
+      '', `unitId=${units.elsewhere}`, `workplaceId=${workplaces.far}`, `workplaceId=${workplaces.office}`, `repId=${strangerRep.id}`, 'sort=number',
     ],
     listFollowUps: ['view=mine', 'view=unit'], listWorkplaces: ['', 'search=malm%C3%B6', `unitId=${units.elsewhere}`], findWorkplaces: ['', 'search=kontoret'],
     findMember: ['memberNumber=1000001', 'memberNumber=1000004', `email=${other.email}`], listDemonstrationPeople: ['audience=member', 'audience=staff'], findAccounts: ['search=prov'],

@@ -15,6 +15,8 @@ export interface Stage {
   /** Whose account it is; none for somebody who is not signed in. */
   accounts: Partial<Record<Role, string>>;
   near: Record<Role, Partial<Record<Thing, string>>>;
+  /** Follow-ups of cases in the rep's own section that are not there for her. */
+  keptFollowUps: Record<string, string>;
   /** While set, whatever a request does is looked at and then taken back. */
   dryRun(look: ((query: Query) => Promise<void>) | null): void;
   secondWall(state: 'enable' | 'disable', table?: string): Promise<void>;
@@ -60,15 +62,26 @@ export async function setStage(): Promise<Stage> {
   await product.drain();
   // a notice from when Maja was a rep herself, about no case
   await product.db.query(`insert into notices (id, account_id, audience, kind, cause, at) values (uuidv7(), $1, 'staff', 'mandate-lapsed', 'then', now())`, [union.member.id]);
+  // and one to Rebecka about a case that turned out to be her own
+  await product.db.query(`insert into notices (id, account_id, audience, case_id, kind, cause, at) values (uuidv7(), $1, 'staff', $2, 'case-new', 'own', now())`,
+    [union.rep.id, union.cases['her own as a member']]);
   await product.stopWorker();
   const cookies = Object.fromEntries(Object.entries(clients).map(([role, { cookie }]) => [role, inBothApps(cookie)])) as Stage['cookies'];
   const dryRun = takingBack(product.api.get(Db));
-  return { product, union, cookies, accounts, near: await nearThings(), dryRun, secondWall, stop: () => product.stop() };
+  return { product, union, cookies, accounts, near: await nearThings(), keptFollowUps: await keptFollowUps(), dryRun, secondWall, stop: () => product.stop() };
 
   /** Row security, for every table of the product or for one. */
   async function secondWall(state: 'enable' | 'disable', table?: string): Promise<void> {
     const { rows } = await product.db.query<{ name: string }>(`select oid::regclass::text as name from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity`);
     for (const { name } of rows) if (!table || table === name) await product.db.query(`alter table ${name} ${state} row level security`);
+  }
+
+  async function keptFollowUps(): Promise<Record<string, string>> {
+    const { rows } = await product.db.query<{ id: string; kind: string }>(
+      `select distinct on (case_id) id, case when case_id = $1 then 'of her own case' else 'of a case kept from her' end as kind from follow_ups where case_id = any($2) order by case_id, due_at`,
+      [union.cases['her own as a member'], [union.cases['her own as a member'], union.cases['kept out']]]);
+    if (rows.length !== 2) throw new Error('Both cases should have follow-ups');
+    return Object.fromEntries(rows.map(({ kind, id }) => [kind, id]));
   }
 
   /** What belongs where somebody works; a notice and a follow-up of their own. */
