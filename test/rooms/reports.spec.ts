@@ -5,6 +5,7 @@ import pg from 'pg';
 import { Clock, Config, Db, PlatformModule, type Actor } from '@app/platform';
 import { ReportsModule } from '@app/reports';
 import type { LocalReport, ReportFigure } from '../../libs/reports/src/reports.dto.js';
+import { KeptFigures } from '../../libs/reports/src/kept-figures.js';
 import { ReportsService } from '../../libs/reports/src/reports.service.js';
 import { freshDatabase, type FreshDatabase } from '../setup/database.js';
 import { SettableClock } from '../setup/settable-clock.js';
@@ -115,6 +116,35 @@ describe('the local report', () => {
     const db = room.get(Db);
     await expect(db.as(stranger, () => db.query('select * from report.local_figures($1, $2)', [units.north, NOW]))).rejects.toThrow(/not the reader/);
     await expect(db.as(staff([], []), () => db.query('select * from report.local_figures($1, $2)', [units.south, NOW]))).rejects.toThrow(/not the reader/);
+  });
+
+  it('of a large union is counted ahead: the same figures, until they are counted again', async () => {
+    const [direkt, rep] = [staff(['direkt'], []), staff(['rep'], [units.section, units.north])];
+    const reports = (): Promise<LocalReport[]> => Promise.all([reportFor(direkt), reportFor(direkt, units.section), reportFor(rep, units.north), reportFor(rep, units.section)]);
+    const figures = (found: LocalReport[]): LocalReport['measures'][] => found.map(({ measures }) => measures);
+    const counted = await reports();
+    const keeping = new KeptFigures(room.get(Db), room.get(Clock));
+    await keeping.keep();
+    expect((await owner.query('select from report.kept')).rowCount).toBe(0); // far too few to be worth it
+    await keeping.keepIfMoreThan(100);
+    const kept = await reports();
+    expect(figures(kept)).toEqual(figures(counted));
+
+    room.get<SettableClock>(Clock).set(new Date('2026-11-24T11:00:00Z'));
+    await requests(units.south, '2026-11-24T10:00:00Z', 7);
+    expect(await reports()).toEqual(kept);
+    await keeping.keepIfMoreThan(100);
+    const [again] = await reports();
+    expect(again!.madeAt > '2026-11-24T11').toBe(true);
+    expect(figure(again!, 'requests', '2026-Q4')!.value).toBe(figure(kept[0]!, 'requests', '2026-Q4')!.value! + 7);
+
+    await expect(reportFor(staff(['rep'], [units.south]), units.north)).rejects.toMatchObject({ code: 'not-found' });
+    const ask = (sql: string): Promise<unknown> => room.get(Db).as(direkt, () => room.get(Db).query(sql));
+    for (const sql of ['select report.keep_figures(now())', 'select * from report.count_figures(now())', 'select * from report.figures']) {
+      await expect(ask(sql)).rejects.toThrow(/only the system|permission denied/);
+    }
+    await owner.query('delete from report.kept');
+    room.get<SettableClock>(Clock).set(NOW);
   });
 
   it('says which period it cannot show', async () => {

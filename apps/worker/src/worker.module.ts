@@ -6,11 +6,12 @@ import { NotificationsJobs } from '@app/notifications';
 import { OrganisationJobs } from '@app/organisation';
 import { PlatformHandlers, PlatformJobs, PlatformModule } from '@app/platform';
 import { PrivacyJobs, PrivacySealing } from '@app/privacy';
+import { ReportsJobs } from '@app/reports';
 import { TalksJobs } from '@app/talks';
 
 /** The rooms' job faces: who listens to what, and what repeats. */
 @Module({
-  imports: [PlatformModule, PlatformHandlers, IdentityJobs, OrganisationJobs, CasesJobs, TalksJobs, FollowUpsJobs, NotificationsJobs, PrivacyJobs],
+  imports: [PlatformModule, PlatformHandlers, IdentityJobs, OrganisationJobs, CasesJobs, TalksJobs, FollowUpsJobs, NotificationsJobs, ReportsJobs, PrivacyJobs],
 })
 export class RoomsJobs {}
 

@@ -87,6 +87,8 @@ export class LocalReport {
    * @example 5 */
   smallestGroup: number;
   measures: ReportMeasure[];
-  /** @example '2026-11-24T09:00:00.000Z' */
+  /**
+   * When the figures were counted: just now, or within the last hour in a large union.
+   * @example '2026-11-24T09:00:00.000Z' */
   madeAt: string;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { KeptFigures } from './kept-figures.js';
 import { ReportsController } from './reports.controller.js';
 import { ReportsRepository } from './reports.repository.js';
 import { ReportsService } from './reports.service.js';
@@ -10,6 +11,6 @@ export class ReportsModule {}
 @Module({ imports: [ReportsModule], controllers: [ReportsController] })
 export class ReportsHttp {}
 
-/** For the worker: reports have no jobs yet. */
-@Module({ imports: [ReportsModule] })
+/** For the worker: counts ahead where there is much to count. */
+@Module({ providers: [KeptFigures] })
 export class ReportsJobs {}

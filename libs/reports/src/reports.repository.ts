@@ -19,4 +19,10 @@ export class ReportsRepository {
       `select unit_id as "unitId", period, measure, number, persons, yes, yes_persons as "yesPersons", no_persons as "noPersons",
          median_hours as "medianHours", answered, applicable from report.local_figures($1, $2)`, [unitId, this.clock.now()]);
   }
+
+  /** When the figures were counted: just now, unless the union is so large that they are kept. */
+  async countedAt(): Promise<Date> {
+    const [kept] = await this.db.query<{ asOf: Date }>('select as_of as "asOf" from report.kept');
+    return kept?.asOf ?? this.clock.now();
+  }
 }

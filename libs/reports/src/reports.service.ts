@@ -33,7 +33,7 @@ export class ReportsService {
       unit: placeOf(unit), parent: parent && placeOf(parent), nation: beside && placeOf(beside), quarters, years, smallestGroup: FEWEST,
       measures: MEASURES.map(({ code, group, format }) => (
         { code, group, format, unit: series(code, unit)!, parent: series(code, parent), nation: series(code, beside) })),
-      madeAt: this.clock.now().toISOString(),
+      madeAt: (await this.repository.countedAt()).toISOString(),
     };
   }
 

@@ -1729,6 +1729,9 @@ export type LocalReport = {
      */
     smallestGroup: number;
     measures: Array<ReportMeasure>;
+    /**
+     * When the figures were counted: just now, or within the last hour in a large union.
+     */
     madeAt: string;
 };
 
