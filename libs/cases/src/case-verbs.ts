@@ -42,7 +42,12 @@ export class CaseVerbs {
 
   /** 404 when not visible, 409 with the lifecycle's reason when it cannot be done now. */
   async may(id: string, action: CaseAction): Promise<Step> {
-    return this.judge(await this.load(id), action, (code, it) => this.refuse(code, it));
+    return this.mayAsLoaded(await this.load(id), action);
+  }
+
+  /** The same for a case already loaded and locked. */
+  mayAsLoaded(it: Case, action: CaseAction): Promise<Step> {
+    return this.judge(it, action, (code) => this.refuse(code, it));
   }
 
   /** The same without an error: null when the lifecycle says no. */
@@ -50,13 +55,12 @@ export class CaseVerbs {
     return this.judge(await this.load(id), action, () => Promise.resolve(null));
   }
 
-  /** For a case already loaded and locked. */
-  async judge<R>(it: Case, action: CaseAction, refuse: (code: Refusal, it: Case) => Promise<R>): Promise<Step | R> {
-    const atDirekt = (await this.places.unit(it.queueUnitId)).kind === 'direkt';
-    const actor = (await this.standings.ofActor()).actorFor(it.queueUnitId);
+  private async judge<R>(it: Case, action: CaseAction, refuse: (code: Refusal) => Promise<R>): Promise<Step | R> {
+    const [atDirekt, standings] = await Promise.all([this.places.isDirekt(it.queueUnitId), this.standings.ofActor()]);
+    const actor = standings.actorFor(it.queueUnitId);
     const handedOver = action === 'send-back' && (await this.handOvers.cameFrom(it)) !== null;
     const verdict = check(action, lifecycleFacts(it, atDirekt, this.clock.today(), handedOver), actor);
-    if (!verdict.ok) return refuse(verdict.code, it);
+    if (!verdict.ok) return refuse(verdict.code);
     const as = ROLE_ORDER.find((role) => actor.roles.includes(role)) ?? 'staff';
     return { it, action, next: verdict.next, rep: verdict.rep, as, atDirekt };
   }

@@ -18,8 +18,8 @@ const placeOf = (id: string): string => `cases.content_sealed:${id}`;
 export class CaseWordsVault {
   constructor(private readonly vault: Vault) {}
 
-  /** Before anything can be sealed the case has its row and its key. */
-  newKey(id: string): Promise<void> {
+  /** For a new case: its words can be sealed at once, and its key is kept once the case has its row. */
+  newKey(id: string): { keep(): Promise<void> } {
     return this.vault.newKey(id);
   }
 

@@ -13,7 +13,12 @@ export interface Standings {
 export class StandingRepository {
   constructor(private readonly db: Db, private readonly clock: Clock) {}
 
-  async ofActor(): Promise<Standings> {
+  /** Asked once in a transaction. */
+  ofActor(): Promise<Standings> {
+    return this.db.remembered('standings', () => this.ask());
+  }
+
+  private async ask(): Promise<Standings> {
     const { actor } = this.db;
     if (actor.audience !== 'staff') {
       const id = actor.accountId ?? 'system';

@@ -27,6 +27,7 @@ export async function queueSql(appUrl, person) {
   let before = Promise.resolve(); // the page asks for several at once, and one connection answers one after the other
   const db = {
     actor: { accountId: person.id, audience: 'staff', roles: person.roles, units: person.units }, accountId: person.id,
+    remembered: (/** @type {string} */ _, /** @type {() => Promise<unknown>} */ ask) => ask(),
     query: (/** @type {string} */ text, /** @type {unknown[]} */ values = []) => {
       statements.push({ text, values });
       const rows = before.then(async () => (await client.query(text, values)).rows);

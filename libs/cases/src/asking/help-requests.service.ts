@@ -20,21 +20,14 @@ export class HelpRequestsService {
   /** Begins a draft with what is known of the member, or finds the one already begun. */
   async begin(): Promise<{ draft: HelpRequestDraft; begun: boolean }> {
     const memberId = this.db.accountId;
-    const [me] = await this.db.query<{ workplaceId: string | null; language: 'sv' | 'en' }>(
-      'select workplace_id as "workplaceId", language from accounts where id = $1', [memberId]);
-    if (!me) throw Problem.notFound();
-    const { memberUnit } = await this.places.home(memberId, me.workplaceId);
-    const it = blankCase({
-      id: newId(), state: 'draft', source: 'member', memberId, unitId: memberUnit, queueUnitId: memberUnit, language: me.language,
-    }, this.clock.now());
-    await this.db.repo(Case).createQueryBuilder().insert().values({ ...it, draftStep: 1 }).orIgnore().execute();
-    const standing = await this.db.repo(Case).findOneByOrFail({ memberId, state: 'draft' });
-    if (standing.id !== it.id) return { draft: await this.answer(standing), begun: false };
-    await this.words.newKey(it.id);
-    const content = { workplaceId: me.workplaceId, language: me.language };
-    await this.cases.change(standing, { contentSealed: await this.words.seal(it.id, content) });
-    await this.verbs.record('case.begun', { it: standing, as: 'member' });
-    return { draft: await this.answer(standing), begun: true };
+    const { memberUnit, workplaceId, language } = await this.places.ofMember(memberId);
+    const blank = blankCase({ id: newId(), state: 'draft', source: 'member', memberId, unitId: memberUnit, queueUnitId: memberUnit, language }, this.clock.now());
+    const key = this.words.newKey(blank.id);
+    const it: Case = { ...blank, draftStep: 1, contentSealed: await this.words.seal(blank.id, { workplaceId, language }) };
+    const { raw: begun } = await this.db.repo(Case).createQueryBuilder().insert().values(it).orIgnore().returning('id').execute() as { raw: unknown[] };
+    if (!begun.length) return { draft: await this.answer(await this.db.repo(Case).findOneByOrFail({ memberId, state: 'draft' })), begun: false };
+    await Promise.all([key.keep(), this.verbs.record('case.begun', { it, as: 'member' })]);
+    return { draft: await this.answer(it), begun: true };
   }
 
   /** The draft as it was last saved; 404 when there is none with that id. */
@@ -64,7 +57,7 @@ export class HelpRequestsService {
     if (version !== undefined && version !== it.version) throw Problem.stale(await this.answer(it));
     const content = await this.words.ofDraft(it);
     this.submission.check(content);
-    const step = await this.verbs.may(id, 'submit');
+    const step = await this.verbs.mayAsLoaded(it, 'submit');
     const place = await this.submission.place(it.memberId, content);
     await this.verbs.moveOn(step, { ...(await this.submission.facts(id, content)), ...place });
     await this.verbs.record('case.submitted', step, { source: 'member', needs: step.it.needs, talkDate: step.it.talkDate });

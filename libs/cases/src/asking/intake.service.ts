@@ -30,7 +30,7 @@ export class IntakeService {
       language: content.language ?? 'sv',
     }, this.clock.now());
     await this.db.repo(Case).insert(it);
-    await this.words.newKey(it.id);
+    await this.words.newKey(it.id).keep();
     await this.cases.change(it, await this.submission.facts(it.id, content));
     await this.verbs.record('case.submitted', { it, as: 'direkt' }, { source: 'phone', needs: it.needs, talkDate: it.talkDate });
     await this.cases.move(it, queueUnitId, keptOut);

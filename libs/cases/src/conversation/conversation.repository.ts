@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AccountsService } from '@app/identity';
 import { Clock, Db, newId, Vault } from '@app/platform';
 import type { CaseMessage, CaseNote } from '../case-parts.dto.js';
 import type { ComposerKind } from './conversation.dto.js';
 
 interface Written {
   id: string;
-  authorId: string;
+  /** Null for somebody whose name the actor may not see. */
+  authorName: string | null;
   side: 'member' | 'rep';
   sealed: Buffer;
   at: Date;
@@ -15,7 +15,7 @@ interface Written {
 /** Messages, notes and what somebody has begun to write: every word sealed with the case's key. */
 @Injectable()
 export class ConversationRepository {
-  constructor(private readonly db: Db, private readonly clock: Clock, private readonly vault: Vault, private readonly accounts: AccountsService) {}
+  constructor(private readonly db: Db, private readonly clock: Clock, private readonly vault: Vault) {}
 
   async addMessage(caseId: string, side: 'member' | 'rep', text: string): Promise<void> {
     const id = newId();
@@ -33,16 +33,18 @@ export class ConversationRepository {
 
   async messages(caseId: string): Promise<CaseMessage[]> {
     const rows = await this.db.query<Written>(
-      'select id, author_id as "authorId", side, body_sealed as sealed, at from messages where case_id = $1 order by at, id', [caseId]);
-    return (await this.opened(caseId, 'messages', rows)).map(({ row, text, authorName }) =>
-      ({ id: row.id, side: row.side, authorName, text, at: row.at.toISOString() }));
+      `select m.id, a.name as "authorName", m.side, m.body_sealed as sealed, m.at from messages m left join accounts a on a.id = m.author_id
+       where m.case_id = $1 order by m.at, m.id`, [caseId]);
+    const texts = await this.opened(caseId, 'messages', rows);
+    return rows.map(({ id, side, authorName, at }, i) => ({ id, side, authorName, text: texts[i]!, at: at.toISOString() }));
   }
 
   async notes(caseId: string): Promise<CaseNote[]> {
     const rows = await this.db.query<Written>(
-      'select id, author_id as "authorId", body_sealed as sealed, at from notes where case_id = $1 order by at, id', [caseId]);
-    return (await this.opened(caseId, 'notes', rows)).map(({ row, text, authorName }) =>
-      ({ id: row.id, authorName, text, at: row.at.toISOString() }));
+      `select n.id, a.name as "authorName", n.body_sealed as sealed, n.at from notes n left join accounts a on a.id = n.author_id
+       where n.case_id = $1 order by n.at, n.id`, [caseId]);
+    const texts = await this.opened(caseId, 'notes', rows);
+    return rows.map(({ id, authorName, at }, i) => ({ id, authorName, text: texts[i]!, at: at.toISOString() }));
   }
 
   /** Keeps what the actor has begun to write; nothing is kept of an empty text. */
@@ -70,9 +72,7 @@ export class ConversationRepository {
     return `composer_drafts.body_sealed:${caseId}:${this.db.accountId}:${kind}`;
   }
 
-  private async opened(caseId: string, table: string, rows: Written[]): Promise<{ row: Written; text: string; authorName: string | null }[]> {
-    const texts = await this.vault.openAll(caseId, rows.map(({ id, sealed }) => ({ place: `${table}.body_sealed:${id}`, sealed })));
-    const names = await this.accounts.byIds(rows.map((row) => row.authorId));
-    return rows.map((row, i) => ({ row, text: texts[i]!, authorName: names.get(row.authorId)?.name ?? null }));
+  private opened(caseId: string, table: string, rows: Written[]): Promise<string[]> {
+    return this.vault.openAll(caseId, rows.map(({ id, sealed }) => ({ place: `${table}.body_sealed:${id}`, sealed })));
   }
 }

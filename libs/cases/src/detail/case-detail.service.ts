@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, Events, Problem } from '@app/platform';
+import type { Case } from '../case.entity.js';
 import { CaseWordsVault } from '../case-words.js';
 import { CasesRepository } from '../cases.repository.js';
 import { ConversationRepository } from '../conversation/conversation.repository.js';
 import { HandOvers } from '../placing/hand-overs.js';
 import { caseRow, nameOfMember } from '../queue/case-row.js';
-import { CaseRowsRepository } from '../queue/case-rows.repository.js';
+import { type CaseRowRecord, CaseRowsRepository } from '../queue/case-rows.repository.js';
 import { StandingRepository } from '../standing.js';
 import type { CaseDetail, CaseManager, CaseMember } from './case-detail.dto.js';
 import { TimelineRepository } from './timeline.repository.js';
@@ -24,32 +25,45 @@ export class CaseDetailService {
 
   /** Opens the case; that somebody did is recorded, and the member can see it. 404. */
   async read(id: string): Promise<CaseDetail> {
-    const it = await this.cases.visible(id, 'unlocked');
-    if (!it) throw Problem.notFound();
-    const { roles } = (await this.standings.ofActor()).actorFor(it.queueUnitId);
+    const [{ it, row }, standings] = await Promise.all([this.found(id), this.standings.ofActor()]);
+    const { roles } = standings.actorFor(it.queueUnitId);
     const actorRole = ['unit-lead', 'rep', 'direkt'].find((role) => roles.includes(role)) ?? 'staff';
-    await this.events.record('case.read', { caseId: id, unitId: it.unitId, actorRole, quiet: true });
-    return this.of(id);
+    const [detail] = await Promise.all([
+      this.told(it, row), this.events.record('case.read', { caseId: id, unitId: it.unitId, actorRole, quiet: true }),
+    ]);
+    return detail;
   }
 
   /** The case as it stands now, for whoever has just done something in it. 404. */
   async of(id: string): Promise<CaseDetail> {
-    const it = await this.cases.visible(id, 'unlocked');
-    const [row] = await this.rows.rows({ where: (bind) => [`c.id = ${bind(id)}::uuid`], sortBy: 'c.number', descending: false, limit: 1 });
+    const { it, row } = await this.found(id);
+    return this.told(it, row);
+  }
+
+  private async found(id: string): Promise<{ it: Case; row: CaseRowRecord }> {
+    const [it, [row]] = await Promise.all([
+      this.cases.visible(id, 'unlocked'),
+      this.rows.rows({ where: (bind) => [`c.id = ${bind(id)}::uuid`], sortBy: 'c.number', descending: false, limit: 1 }),
+    ]);
     if (!it || !row || it.state === 'draft') throw Problem.notFound();
+    return { it, row };
+  }
+
+  private async told(it: Case, row: CaseRowRecord): Promise<CaseDetail> {
+    const { id } = it;
     const reader = { id: this.db.actor.accountId, now: this.clock.now(), today: this.clock.today() };
-    const words = await this.words.of(it);
     const open = !row.protectedIdentity || row.repId === reader.id;
     const memberName = nameOfMember(row, reader.id);
-    const member = await this.member(it.memberId, memberName, open);
-    const messages = await this.conversation.messages(id);
-    const timeline = await this.timeline.forStaff(id);
+    const [words, member, manager, messages, notes, timeline, composer, glances, standings, cameFrom] = await Promise.all([
+      this.words.of(it), this.member(it.memberId, memberName, open), this.manager(it.managerId), this.conversation.messages(id), this.conversation.notes(id),
+      this.timeline.forStaff(id), this.conversation.composer(id), this.rows.glances([row], reader.today), this.standings.ofActor(), this.handOvers.cameFrom(it),
+    ]);
     return {
-      ...caseRow(row, await this.rows.glances([row], reader.today), await this.standings.ofActor(), reader, (await this.handOvers.cameFrom(it)) !== null),
+      ...caseRow(row, glances, standings, reader, cameFrom !== null),
       member,
       description: words.description,
       managerName: words.managerName,
-      manager: await this.manager(it.managerId),
+      manager,
       reach: open ? words.reach : null,
       contactPermission: it.contactPermission ?? 'ask-first',
       outsideWorkplace: it.outsideWorkplace,
@@ -66,9 +80,9 @@ export class CaseDetailService {
       waitingUntil: it.waitingUntil,
       outcome: it.outcome,
       messages: messages.map((message) => (message.side === 'member' ? { ...message, authorName: memberName } : message)),
-      notes: await this.conversation.notes(id),
+      notes,
       timeline: timeline.map((event) => (event.by.role === 'member' ? { ...event, by: { ...event.by, name: memberName } } : event)),
-      composer: await this.conversation.composer(id),
+      composer,
     };
   }
 

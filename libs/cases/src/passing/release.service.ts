@@ -3,6 +3,7 @@ import { Clock, Db, SYSTEM } from '@app/platform';
 import type { Case } from '../case.entity.js';
 import { CaseVerbs } from '../case-verbs.js';
 import { OPEN_STATES } from '../domain/states.js';
+import { PlacingRepository } from '../placing/placing.repository.js';
 import { PlacingService } from '../placing/placing.service.js';
 
 const ACTIVE = 'between m.from_date and coalesce(m.ended_on - 1, m.to_date)';
@@ -10,7 +11,10 @@ const ACTIVE = 'between m.from_date and coalesce(m.ended_on - 1, m.to_date)';
 /** Cases whose rep is no longer there, or whose queue nobody serves, find a new desk. */
 @Injectable()
 export class ReleaseService {
-  constructor(private readonly db: Db, private readonly clock: Clock, private readonly verbs: CaseVerbs, private readonly placing: PlacingService) {}
+  constructor(
+    private readonly db: Db, private readonly clock: Clock, private readonly verbs: CaseVerbs, private readonly placing: PlacingService,
+    private readonly places: PlacingRepository,
+  ) {}
 
   async sweep(): Promise<void> {
     await this.db.as(SYSTEM, () => this.releaseOrphans());
@@ -34,7 +38,7 @@ export class ReleaseService {
     const fromUnit = it.queueUnitId;
     const toUnit = await this.placing.settle(it);
     if (toUnit === fromUnit) return;
-    const to = (await this.placing.isDirekt(toUnit)) ? 'direkt' : 'parent';
+    const to = (await this.places.isDirekt(toUnit)) ? 'direkt' : 'parent';
     await this.verbs.record('case.handed-over', { it, as: 'system' }, { to, fromUnit, toUnit });
   }
 

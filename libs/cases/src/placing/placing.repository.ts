@@ -5,6 +5,8 @@ import type { Desk } from '../domain/placing.js';
 /** Whoever runs the installation has been told in the log; the draft is kept meanwhile. */
 const SET_UP_SOON_S = 300;
 
+const MEMBER_UNIT = `coalesce(a.unit_id, w.unit_id, (select id from units where kind = 'union' order by id limit 1))`;
+
 export interface StaffedDesk extends Desk {
   unitName: string;
   role: 'rep' | 'unit-lead' | null;
@@ -14,6 +16,7 @@ export interface StaffedDesk extends Desk {
 @Injectable()
 export class PlacingRepository {
   private readonly log = new Logger('Placing');
+  private readonly kinds = new Map<number, string>();
 
   constructor(private readonly db: Db, private readonly clock: Clock) {}
 
@@ -30,6 +33,13 @@ export class PlacingRepository {
     return unit;
   }
 
+  /** ST Direkt's own desk or not: a unit is of one kind for as long as it is there, so it is asked once. */
+  async isDirekt(id: number): Promise<boolean> {
+    const known = this.kinds.get(id) ?? (await this.unit(id)).kind;
+    this.kinds.set(id, known);
+    return known === 'direkt';
+  }
+
   /** Where every case can go. Raises 503 `try-again` in an installation that has not been set up. */
   async direkt(): Promise<number> {
     const [unit] = await this.db.query<{ id: number }>(`select id from units where kind = 'direkt' order by id limit 1`);
@@ -38,12 +48,19 @@ export class PlacingRepository {
     throw new Problem(503, 'try-again', { retryAfter: SET_UP_SOON_S });
   }
 
+  /** Where a member works and belongs, and the language they read. 404 for who is none. */
+  async ofMember(memberId: string): Promise<{ memberUnit: number; workplaceId: string | null; language: 'sv' | 'en' }> {
+    const [row] = await this.db.query<{ memberUnit: number; workplaceId: string | null; language: 'sv' | 'en' }>(
+      `select ${MEMBER_UNIT} as "memberUnit", a.workplace_id as "workplaceId", a.language
+       from accounts a left join workplaces w on w.id = a.workplace_id where a.id = $1`, [memberId]);
+    if (!row) throw Problem.notFound();
+    return row;
+  }
+
   /** Where a member and a workplace belong; the whole union for a member whose unit is not known. */
   async home(memberId: string, workplaceId: string | null): Promise<{ memberUnit: number; workplaceUnit: number | null }> {
     const [row] = await this.db.query<{ memberUnit: number; workplaceUnit: number | null }>(
-      `select coalesce(a.unit_id, w.unit_id, (select id from units where kind = 'union' order by id limit 1)) as "memberUnit",
-         w.unit_id as "workplaceUnit"
-       from accounts a left join workplaces w on w.id = $2 where a.id = $1`, [memberId, workplaceId]);
+      `select ${MEMBER_UNIT} as "memberUnit", w.unit_id as "workplaceUnit" from accounts a left join workplaces w on w.id = $2 where a.id = $1`, [memberId, workplaceId]);
     if (!row) throw new Error('No such member');
     return row;
   }

@@ -26,21 +26,17 @@ export class PlacingService {
     return deskFor(await this.places.desks(unitId), keptOut, 1) ?? this.places.direkt();
   }
 
-  async isDirekt(unitId: number): Promise<boolean> {
-    return (await this.places.unit(unitId)).kind === 'direkt';
-  }
-
   /** Whether somebody can still work a case that stands in this queue: at ST Direkt they can, elsewhere a mandate must cover it. */
   async serves(it: Pick<Case, 'queueUnitId' | 'keptOut'>, repId: string): Promise<boolean> {
     if (it.keptOut.includes(repId)) return false;
-    if (await this.isDirekt(it.queueUnitId)) return this.places.isAdviser(repId);
+    if (await this.places.isDirekt(it.queueUnitId)) return this.places.isAdviser(repId);
     return (await this.places.desks(it.queueUnitId)).some((desk) => desk.accountId === repId);
   }
 
   /** Leaves a case nobody has where it is while somebody serves that queue; else moves it to the nearest desk above. Answers where it stands. */
   async settle(it: Case): Promise<number> {
-    const unit = await this.places.unit(it.queueUnitId);
-    const desk = unit.kind === 'direkt' ? unit.id : (deskFor(await this.places.desks(unit.id), it.keptOut) ?? (await this.places.direkt()));
+    if (await this.places.isDirekt(it.queueUnitId)) return it.queueUnitId;
+    const desk = deskFor(await this.places.desks(it.queueUnitId), it.keptOut) ?? (await this.places.direkt());
     if (desk !== it.queueUnitId) await this.cases.move(it, desk, it.keptOut);
     return desk;
   }

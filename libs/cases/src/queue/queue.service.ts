@@ -34,21 +34,21 @@ export class QueueService {
     const after = (bind: Bind): string[] => (cursor
       ? [`(${order.sortBy}, c.id) ${descending ? '<' : '>'} (${bind(cursor.key)}::text::${order.type}, ${bind(cursor.id)}::uuid)`] : []);
 
-    const found = await this.rows.rows({
-      ...order, descending, limit: PAGE + 1, where: (bind) => [...this.conditions(query, onlooker, bind), ...after(bind)],
-    });
+    const [found, { ended, ...counted }, filtered, standings] = await Promise.all([
+      this.rows.rows({ ...order, descending, limit: PAGE + 1, where: (bind) => [...this.conditions(query, onlooker, bind), ...after(bind)] }),
+      this.rows.count((bind) => openViewConditions(onlooker, bind)),
+      isFiltered(query) ? this.rows.total((bind) => this.conditions(query, onlooker, bind)) : null,
+      this.standings.ofActor(),
+    ]);
     const page = found.slice(0, PAGE);
     const last = page.at(-1);
-    const { ended, ...counted } = await this.rows.count((bind) => openViewConditions(onlooker, bind));
     const views = { ...counted, closed: ended };
-    const total = isFiltered(query) ? await this.rows.total((bind) => this.conditions(query, onlooker, bind)) : views[query.view ?? 'all'];
     const glances = await this.rows.glances(page, onlooker.today);
-    const standings = await this.standings.ofActor();
     return {
       items: page.map((row) => caseRow(row, glances, standings, onlooker)),
       views,
       nextCursor: found.length > PAGE && last ? writeCursor({ sort, descending, key: last.sortKey, id: last.id }) : null,
-      total,
+      total: filtered ?? views[query.view ?? 'all'],
     };
   }
 

@@ -88,7 +88,7 @@ export class MyCaseWorkService {
       memberId: it.memberId, managerName: words.managerName, excludedNames, outsideWorkplace: outsideWorkplace || it.outsideWorkplace,
       workplaceId: it.workplaceId,
     };
-    const atDirekt = (await this.places.unit(it.queueUnitId)).kind === 'direkt';
+    const atDirekt = await this.places.isDirekt(it.queueUnitId);
     const place = await this.placing.placeFor(it.queueUnitId, conflicts, alsoOut);
     await this.verbs.moveOn(step, {
       outsideWorkplace: conflicts.outsideWorkplace, awaiting: 'rep',

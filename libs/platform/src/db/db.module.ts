@@ -21,6 +21,7 @@ import { PlannedClient } from './planned-client.js';
         extra: {
           application_name: 'samtalsstod',
           Client: PlannedClient,
+          pipeline: true, // what is asked at once is sent at once
           keepAlive: true,
           // a request that holds a connection and asks for a second must fail, not wait for ever
           connectionTimeoutMillis: 5000,

@@ -9,20 +9,23 @@ interface Scope {
   actor: Actor;
   runner?: QueryRunner;
   afterCommit: (() => void | Promise<void>)[];
+  remembered: Map<string, Promise<unknown>>;
 }
 
 /** The scope of what runs now. The queue looks here, so that a job joins the transaction that asks for it. */
 export const scopes = new AsyncLocalStorage<Scope>();
 
-/** Opens the transaction and says on whose behalf, in one round trip: TypeORM would take two. */
+const scopeOf = (actor: Actor, runner?: QueryRunner): Scope => ({ actor, runner, afterCommit: [], remembered: new Map() });
+
+/** Opens the transaction and says on whose behalf, in one message. Nobody need wait for it: statements are answered in the order they were sent. */
 async function begin(runner: QueryRunner, { accountId, audience, roles, units }: Actor): Promise<void> {
   const settings = {
     'app.account': accountId ?? '', 'app.audience': audience, 'app.roles': roles.join(','), 'app.units': units.join(','),
     application_name: `samtalsstod ${currentRequest() ?? ''}`.trim(), // what the server's own log and pg_stat_activity show
   };
   const said = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${pg.escapeLiteral(value)}, true)`);
-  await runner.query(`start transaction; select ${said.join(', ')}`);
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+  await runner.query(`start transaction; select ${said.join(', ')}`);
 }
 
 /** The one door to the database: everything it hands out belongs to the current transaction. */
@@ -58,11 +61,13 @@ export class Db {
   /** Runs fn in a transaction of its own as actor, whatever is open around it. */
   async as<T>(actor: Actor, fn: () => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
-    const scope: Scope = { actor, runner, afterCommit: [] };
+    const scope = scopeOf(actor, runner);
     let out: T;
     try {
-      await begin(runner, actor);
+      const begun = begin(runner, actor);
+      begun.catch(() => undefined); // whatever comes after it fails too
       out = await scopes.run(scope, fn);
+      await begun;
       await runner.commitTransaction();
     } catch (e) {
       // a broken connection cannot roll back; the server does it when the connection goes
@@ -77,7 +82,14 @@ export class Db {
 
   /** Runs fn as actor without a transaction: for streams, which open short ones themselves. */
   withActor<T>(actor: Actor, fn: () => T): T {
-    return scopes.run({ actor, afterCommit: [] }, fn);
+    return scopes.run(scopeOf(actor), fn);
+  }
+
+  /** What ask answers, asked once in a transaction: for what stays as it is while the transaction runs, as a key does. */
+  remembered<T>(what: string, ask: () => Promise<T>): Promise<T> {
+    const known = scopes.getStore()!.remembered;
+    if (!known.has(what)) known.set(what, ask());
+    return known.get(what) as Promise<T>;
   }
 
   /** Once the current transaction stands; at once outside one. */

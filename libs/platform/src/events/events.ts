@@ -28,6 +28,13 @@ export interface RecordedEvent {
   data: Record<string, unknown>;
 }
 
+// the id is taken first: the policies that read the log do not hold for everyone who writes it, so nothing may be returned of the row
+const TAKEN = `with taken as (select nextval(pg_get_serial_sequence('event_log', 'id')) as id),
+  logged as (insert into event_log (id, at, name, actor_id, actor_role, case_id, unit_id, subject_id, data) overriding system value
+    select id, $1, $2, $3, $4, $5, $6, $7, $8 from taken)`;
+const LOG = `${TAKEN} select id from taken`;
+const LOG_AND_OUTBOX = `${TAKEN}, sent as (insert into outbox (event_id, at) select id, $1 from taken) select id from taken`;
+
 /** The audit trail and the outbox in one, written in the verb's own transaction. */
 @Injectable()
 export class Events {
@@ -37,15 +44,8 @@ export class Events {
     if (!isEvent(name)) throw new Error(`No room defines the event ${name}`);
     const { actor } = this.db;
     const role = facts.actorRole ?? (actor.audience === 'staff' ? actor.roles.find((r) => r !== 'member') ?? 'staff' : actor.audience);
-    const at = this.clock.now();
-    // the id is taken first: the policies that read the log do not hold for everyone who writes it
-    const [row] = await this.db.query<{ id: string }>(`select nextval(pg_get_serial_sequence('event_log', 'id')) as id`);
-    await this.db.query(
-      `insert into event_log (id, at, name, actor_id, actor_role, case_id, unit_id, subject_id, data) overriding system value
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [row!.id, at, name, actor.accountId, role, facts.caseId ?? null, facts.unitId ?? null, facts.subjectId ?? null, facts.data ?? {}]);
-    if (facts.quiet) return;
-    await this.db.query('insert into outbox (event_id, at) values ($1, $2)', [row!.id, at]);
-    await this.queue.add('relay', { id: row!.id }, { jobId: `relay-${row!.id}` });
+    const [row] = await this.db.query<{ id: string }>(facts.quiet ? LOG : LOG_AND_OUTBOX,
+      [this.clock.now(), name, actor.accountId, role, facts.caseId ?? null, facts.unitId ?? null, facts.subjectId ?? null, facts.data ?? {}]);
+    if (!facts.quiet) await this.queue.add('relay', { id: row!.id }, { jobId: `relay-${row!.id}` });
   }
 }

@@ -4,6 +4,9 @@ import { Config } from '../settings/index.js';
 import { Db } from '../db/index.js';
 import { decrypt, encrypt } from './cipher.js';
 
+const KEY = 32;
+const nameOfKey = (subjectId: string): string => `sealing key of ${subjectId}`;
+
 /**
  * Free text about people is kept sealed: one key per subject (a case, a workplace), wrapped by the master key.
  * A stolen database or backup shows no words; without its key a case is gone from every copy.
@@ -12,14 +15,19 @@ import { decrypt, encrypt } from './cipher.js';
 export class Vault {
   constructor(private readonly config: Config, private readonly db: Db) {}
 
-  /** A key for a new subject. */
-  async newKey(subjectId: string): Promise<void> {
-    await this.db.query('insert into sealing_keys (subject_id, wrapped) values ($1, $2)', [subjectId, this.wrappedKey(subjectId)]);
+  /** A key for a new subject: its texts can be sealed at once, in this transaction, and `keep` makes them last. */
+  newKey(subjectId: string): { keep(): Promise<void> } {
+    const key = randomBytes(KEY);
+    void this.db.remembered(nameOfKey(subjectId), () => Promise.resolve(key));
+    return { keep: async () => {
+      await this.db.query('insert into sealing_keys (subject_id, wrapped) values ($1, $2)', [subjectId, this.wrapped(subjectId, key)]);
+    } };
   }
 
   /** A key for a subject that may have one already. */
   async ensureKey(subjectId: string): Promise<void> {
-    await this.db.query('insert into sealing_keys (subject_id, wrapped) values ($1, $2) on conflict do nothing', [subjectId, this.wrappedKey(subjectId)]);
+    await this.db.query('insert into sealing_keys (subject_id, wrapped) values ($1, $2) on conflict do nothing',
+      [subjectId, this.wrapped(subjectId, randomBytes(KEY))]);
   }
 
   /** `place` names table, column and row, e.g. `messages.body:0193…`: text opens only where it was sealed. */
@@ -60,13 +68,15 @@ export class Vault {
     return createHmac('sha256', new Uint8Array(hkdfSync('sha256', this.config.masterKey, '', 'fingerprint', 32))).update(`${place}\n${text}`).digest();
   }
 
-  private wrappedKey(subjectId: string): Buffer {
-    return encrypt(this.config.masterKey, `sealing_keys.wrapped:${subjectId}`, randomBytes(32));
+  private wrapped(subjectId: string, key: Buffer): Buffer {
+    return encrypt(this.config.masterKey, `sealing_keys.wrapped:${subjectId}`, key);
   }
 
-  private async keyOf(subjectId: string): Promise<Buffer> {
-    const [row] = await this.db.query<{ wrapped: Buffer }>('select wrapped from sealing_keys where subject_id = $1', [subjectId]);
-    if (!row) throw new Error('No key for this subject, or not one the actor may use');
-    return decrypt(this.config.masterKey, `sealing_keys.wrapped:${subjectId}`, row.wrapped);
+  private keyOf(subjectId: string): Promise<Buffer> {
+    return this.db.remembered(nameOfKey(subjectId), async () => {
+      const [row] = await this.db.query<{ wrapped: Buffer }>('select wrapped from sealing_keys where subject_id = $1', [subjectId]);
+      if (!row) throw new Error('No key for this subject, or not one the actor may use');
+      return decrypt(this.config.masterKey, `sealing_keys.wrapped:${subjectId}`, row.wrapped);
+    });
   }
 }
