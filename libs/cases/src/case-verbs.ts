@@ -9,7 +9,7 @@ import type { CaseAction, RepAfter } from './domain/lifecycle-table.js';
 import type { CaseState } from './domain/states.js';
 import { HandOvers } from './placing/hand-overs.js';
 import { PlacingRepository } from './placing/placing.repository.js';
-import { lifecycleFacts, StandingRepository } from './standing.js';
+import { lifecycleFacts, standingIn } from './standing.js';
 
 /** A verb that may go on: the case, locked, and what the lifecycle says follows. */
 export interface Step {
@@ -29,7 +29,7 @@ const ROLE_ORDER = ['member', 'unit-lead', 'rep', 'direkt', 'system'];
 export class CaseVerbs {
   constructor(
     private readonly db: Db, private readonly clock: Clock, private readonly events: Events, private readonly cases: CasesRepository,
-    private readonly standings: StandingRepository, private readonly places: PlacingRepository, private readonly accounts: AccountsService,
+    private readonly places: PlacingRepository, private readonly accounts: AccountsService,
     private readonly handOvers: HandOvers,
   ) {}
 
@@ -56,8 +56,8 @@ export class CaseVerbs {
   }
 
   private async judge<R>(it: Case, action: CaseAction, refuse: (code: Refusal) => Promise<R>): Promise<Step | R> {
-    const [atDirekt, standings] = await Promise.all([this.places.isDirekt(it.queueUnitId), this.standings.ofActor()]);
-    const actor = standings.actorFor(it.queueUnitId);
+    const atDirekt = await this.places.isDirekt(it.queueUnitId);
+    const actor = standingIn(it.queueUnitId, this.db.actor);
     const handedOver = action === 'send-back' && (await this.handOvers.cameFrom(it)) !== null;
     const verdict = check(action, lifecycleFacts(it, atDirekt, this.clock.today(), handedOver), actor);
     if (!verdict.ok) return refuse(verdict.code);

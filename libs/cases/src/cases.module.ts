@@ -35,7 +35,6 @@ import { PlacingService } from './placing/placing.service.js';
 import { CaseRowsRepository } from './queue/case-rows.repository.js';
 import { QueueController } from './queue/queue.controller.js';
 import { QueueService } from './queue/queue.service.js';
-import { StandingRepository } from './standing.js';
 import { AssignableService } from './work/assignable.service.js';
 import { CaseFactsService } from './work/case-facts.service.js';
 import { CaseWorkController } from './work/case-work.controller.js';
@@ -54,7 +53,7 @@ const verbs = [
   imports: [TypeOrmModule.forFeature([Case]), IdentityModule],
   providers: [
     ...verbs, AssignableService, CaseNumbers, CaseRowsRepository, CasesRepository, CaseVerbs, CaseWordsVault, ConversationRepository,
-    DaysPassService, HandOvers, MyCasesRepository, PlacingRepository, PlacingService, ReleaseService, StandingRepository, Submission,
+    DaysPassService, HandOvers, MyCasesRepository, PlacingRepository, PlacingService, ReleaseService, Submission,
     TimelineRepository,
   ],
   exports: [...verbs, CasesRepository, DaysPassService, ReleaseService],

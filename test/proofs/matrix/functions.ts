@@ -70,7 +70,7 @@ const CONDITIONS: [name: string, condition: RegExp, without: string][] = [
   ['ended_cases', /where c\.kept_out <> '\{\}'/, `where false and c.kept_out <> '{}'`],
   ['local_figures', /if current_setting\('app.audience', true\) = 'staff' is not true or/, 'if'], ['local_figures', /or not coalesce\(/, 'or false and not coalesce('], ['local_figures', /'direkt' = any\(string_to_array\([^)]*\), ','\)\)/, 'true'],
   ['move_case', /if not found then/, 'if false then'],
-  ['session_actor', /where s\.token_hash = token and on_date/, 'where on_date'], ['session_actor', /where s\.token_hash = token and s\./, 'where s.'],
+  ['session_actor', /where s\.token_hash = token and s\./, 'where s.'], ['session_actor', /where m\.account_id = found_account\.id and/, 'where'],
   ['session_actor', /on_date between m\.from_date and coalesce\(m\.ended_on - 1, m\.to_date\)/, 'true'],
   ['session_actor', /s\.revoked_at is null/, 'true'], ['session_actor', /a\.disabled_at is null/, 'true'],
   // these see no further than whoever asks, and say of whom the asker may know the name

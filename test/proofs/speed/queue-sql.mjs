@@ -18,7 +18,6 @@ export const beginAs = (/** @type {import('./bench-people.mjs').Person} */ { id,
 export async function queueSql(appUrl, person) {
   const { QueueService } = await built('libs/cases/src/queue/queue.service.js');
   const { CaseRowsRepository } = await built('libs/cases/src/queue/case-rows.repository.js');
-  const { StandingRepository } = await built('libs/cases/src/standing.js');
   const client = new pg.Client({ connectionString: appUrl });
   await client.connect();
   /** @type {{ text: string, values: unknown[] }[]} */
@@ -27,7 +26,6 @@ export async function queueSql(appUrl, person) {
   let before = Promise.resolve(); // the page asks for several at once, and one connection answers one after the other
   const db = {
     actor: { accountId: person.id, audience: 'staff', roles: person.roles, units: person.units }, accountId: person.id,
-    remembered: (/** @type {string} */ _, /** @type {() => Promise<unknown>} */ ask) => ask(),
     query: (/** @type {string} */ text, /** @type {unknown[]} */ values = []) => {
       statements.push({ text, values });
       const rows = before.then(async () => (await client.query(text, values)).rows);
@@ -39,7 +37,7 @@ export async function queueSql(appUrl, person) {
   const clock = { now: () => now, today: () => now.toISOString().slice(0, 10) };
   try {
     await client.query(beginAs(person));
-    const page = await new QueueService(db, clock, new CaseRowsRepository(db), new StandingRepository(db, clock)).page({});
+    const page = await new QueueService(db, clock, new CaseRowsRepository(db)).page({});
     return { begin: beginAs(person), statements, page };
   } finally {
     await client.end();

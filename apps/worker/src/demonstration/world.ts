@@ -31,14 +31,18 @@ export function servingIn(world: World, unitId: number, day: string): Mandate[] 
 export function asStaff(world: World, accountId: string, day: string): Actor {
   const person = world.people.get(accountId)!;
   const held = world.mandates.filter((mandate) => mandate.accountId === accountId && mandate.from <= day && day <= mandate.to);
-  const covers = (unit: number): boolean => {
-    for (let at: number | null | undefined = unit; at; at = world.parentOf.get(at)) if (held.some(({ unitId }) => unitId === at)) return true;
-    return false;
+  const rolesIn = (unit: number): string[] => {
+    const roles = [];
+    for (let at: number | null | undefined = unit; at; at = world.parentOf.get(at)) roles.push(...held.filter(({ unitId }) => unitId === at).map(({ role }) => role));
+    return roles;
   };
-  const direkt = person.roles.includes('direkt');
+  const served = [
+    ...[...world.parentOf.keys()].flatMap((unit) => rolesIn(unit).map((role) => ({ unit, role }))),
+    ...(person.roles.includes('direkt') ? [{ unit: world.direktId, role: 'direkt' }] : []),
+  ];
   return {
     accountId, audience: 'staff', name: person.name, language: person.language, roles: [...new Set([...person.roles, ...held.map(({ role }) => role)])],
-    units: [...[...world.parentOf.keys()].filter(covers), ...(direkt ? [world.direktId] : [])],
+    units: [...new Set(served.map(({ unit }) => unit))], served,
   };
 }
 

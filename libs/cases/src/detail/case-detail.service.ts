@@ -7,7 +7,7 @@ import { ConversationRepository } from '../conversation/conversation.repository.
 import { HandOvers } from '../placing/hand-overs.js';
 import { caseRow, nameOfMember } from '../queue/case-row.js';
 import { type CaseRowRecord, CaseRowsRepository } from '../queue/case-rows.repository.js';
-import { StandingRepository } from '../standing.js';
+import { standingIn } from '../standing.js';
 import type { CaseDetail, CaseManager, CaseMember } from './case-detail.dto.js';
 import { TimelineRepository } from './timeline.repository.js';
 
@@ -19,14 +19,14 @@ export class CaseDetailService {
   constructor(
     private readonly db: Db, private readonly clock: Clock, private readonly events: Events, private readonly cases: CasesRepository,
     private readonly rows: CaseRowsRepository, private readonly words: CaseWordsVault, private readonly conversation: ConversationRepository,
-    private readonly timeline: TimelineRepository, private readonly standings: StandingRepository,
+    private readonly timeline: TimelineRepository,
     private readonly handOvers: HandOvers,
   ) {}
 
   /** Opens the case; that somebody did is recorded, and the member can see it. 404. */
   async read(id: string): Promise<CaseDetail> {
-    const [{ it, row }, standings] = await Promise.all([this.found(id), this.standings.ofActor()]);
-    const { roles } = standings.actorFor(it.queueUnitId);
+    const { it, row } = await this.found(id);
+    const { roles } = standingIn(it.queueUnitId, this.db.actor);
     const actorRole = ['unit-lead', 'rep', 'direkt'].find((role) => roles.includes(role)) ?? 'staff';
     const [detail] = await Promise.all([
       this.told(it, row), this.events.record('case.read', { caseId: id, unitId: it.unitId, actorRole, quiet: true }),
@@ -54,12 +54,12 @@ export class CaseDetailService {
     const reader = { id: this.db.actor.accountId, now: this.clock.now(), today: this.clock.today() };
     const open = !row.protectedIdentity || row.repId === reader.id;
     const memberName = nameOfMember(row, reader.id);
-    const [words, member, manager, messages, notes, timeline, composer, glances, standings, cameFrom] = await Promise.all([
+    const [words, member, manager, messages, notes, timeline, composer, glances, cameFrom] = await Promise.all([
       this.words.of(it), this.member(it.memberId, memberName, open), this.manager(it.managerId), this.conversation.messages(id), this.conversation.notes(id),
-      this.timeline.forStaff(id), this.conversation.composer(id), this.rows.glances([row], reader.today), this.standings.ofActor(), this.handOvers.cameFrom(it),
+      this.timeline.forStaff(id), this.conversation.composer(id), this.rows.glances([row], reader.today), this.handOvers.cameFrom(it),
     ]);
     return {
-      ...caseRow(row, glances, standings, reader, cameFrom !== null),
+      ...caseRow(row, glances, this.db.actor, reader, cameFrom !== null),
       member,
       description: words.description,
       managerName: words.managerName,

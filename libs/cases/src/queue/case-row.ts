@@ -1,8 +1,8 @@
-import { swedishCalendar } from '@app/platform';
+import { type Actor, swedishCalendar } from '@app/platform';
 import { urgencyFacts } from '../cases.repository.js';
 import { actionsFor } from '../domain/lifecycle.js';
 import { NOTHING_PRESSES, reasonNow } from '../domain/urgency.js';
-import { lifecycleFacts, type Standings } from '../standing.js';
+import { lifecycleFacts, standingIn } from '../standing.js';
 import type { CaseRowRecord, GlanceRecord } from './case-rows.repository.js';
 import type { CaseRow, PromiseGlance, PromisesGlance } from './queue.dto.js';
 
@@ -24,7 +24,7 @@ function glanceOf(row: CaseRowRecord, glances: readonly GlanceRecord[]): Promise
 
 /** A row of the queue as one reader sees it at one moment. */
 export function caseRow(
-  row: CaseRowRecord, glances: readonly GlanceRecord[], standings: Standings, reader: { id: string | null; now: Date; today: string }, handedOver = false,
+  row: CaseRowRecord, glances: readonly GlanceRecord[], actor: Actor, reader: { id: string | null; now: Date; today: string }, handedOver = false,
 ): CaseRow {
   const urgency = reasonNow(urgencyFacts(row, reader.today), reader.now, swedishCalendar);
   return {
@@ -40,6 +40,6 @@ export function caseRow(
     promises: glanceOf(row, glances),
     lastEventAt: row.lastEventAt.toISOString(),
     awaiting: row.awaiting,
-    actions: actionsFor(lifecycleFacts(row, row.unitKind === 'direkt', reader.today, handedOver), standings.actorFor(row.queueUnitId)),
+    actions: actionsFor(lifecycleFacts(row, row.unitKind === 'direkt', reader.today, handedOver), standingIn(row.queueUnitId, actor)),
   };
 }

@@ -58,7 +58,8 @@ export interface GlanceRecord {
 const CRITERIA_OF_UNITS = `
   with recursive up as (
     select id as unit, id, parent_id, 0 as distance from units where id = any($3::int[])
-    union all select up.unit, u.id, u.parent_id, up.distance + 1 from units u join up on u.id = up.parent_id
+    union all select up.unit, u.id, u.parent_id, up.distance + 1 from up cross join lateral (
+      select x.id, x.parent_id from units x where x.id = up.parent_id offset 0) u -- one index look a step: a plain join reads every unit there is
   ), sets as (
     select s.id, s.unit_id, s.version, c.promise, count(*)::int as criteria from criteria_sets s join criteria c on c.set_id = s.id
     where s.valid_from <= $4::date group by s.id, c.promise

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db } from '@app/platform';
 import { parseCaseNumber } from '../domain/case-number.js';
-import { StandingRepository } from '../standing.js';
 import type { Bind } from '../visible-to.js';
 import { caseRow } from './case-row.js';
 import { CaseRowsRepository } from './case-rows.repository.js';
@@ -21,7 +20,7 @@ const isFiltered = ({ state, unitId, workplaceId, need, repId, q }: QueueQuery):
 @Injectable()
 export class QueueService {
   constructor(
-    private readonly db: Db, private readonly clock: Clock, private readonly rows: CaseRowsRepository, private readonly standings: StandingRepository,
+    private readonly db: Db, private readonly clock: Clock, private readonly rows: CaseRowsRepository,
   ) {}
 
   /** One page, with how many each view holds. 422 for a cursor that belongs to another list. */
@@ -34,18 +33,17 @@ export class QueueService {
     const after = (bind: Bind): string[] => (cursor
       ? [`(${order.sortBy}, c.id) ${descending ? '<' : '>'} (${bind(cursor.key)}::text::${order.type}, ${bind(cursor.id)}::uuid)`] : []);
 
-    const [found, { ended, ...counted }, filtered, standings] = await Promise.all([
+    const [found, { ended, ...counted }, filtered] = await Promise.all([
       this.rows.rows({ ...order, descending, limit: PAGE + 1, where: (bind) => [...this.conditions(query, onlooker, bind), ...after(bind)] }),
       this.rows.count((bind) => openViewConditions(onlooker, bind)),
       isFiltered(query) ? this.rows.total((bind) => this.conditions(query, onlooker, bind)) : null,
-      this.standings.ofActor(),
     ]);
     const page = found.slice(0, PAGE);
     const last = page.at(-1);
     const views = { ...counted, closed: ended };
     const glances = await this.rows.glances(page, onlooker.today);
     return {
-      items: page.map((row) => caseRow(row, glances, standings, onlooker)),
+      items: page.map((row) => caseRow(row, glances, this.db.actor, onlooker)),
       views,
       nextCursor: found.length > PAGE && last ? writeCursor({ sort, descending, key: last.sortKey, id: last.id }) : null,
       total: filtered ?? views[query.view ?? 'all'],

@@ -26,6 +26,8 @@ interface Found {
   roles: Role[];
   mandate_roles: Role[];
   units: number[];
+  served_units: number[];
+  served_as: string[];
   data_rules_confirmed_at: Date | null;
 }
 
@@ -95,6 +97,7 @@ export class Sessions {
     const roles = [...row.roles.filter((role) => role !== 'member'), ...row.mandate_roles];
     const confirmedOn = row.data_rules_confirmed_at && toStockholm(row.data_rules_confirmed_at);
     const due = dataRulesDue(roles, confirmedOn, this.clock.today());
-    return { ...facts, roles, units: due ? [] : row.units, dataRulesDue: due }; // without units, row security shows no case either
+    const served = row.served_units.map((unit, at) => ({ unit, role: row.served_as[at]! }));
+    return { ...facts, roles, units: due ? [] : row.units, served, dataRulesDue: due }; // without units, row security shows no case either
   }
 }

@@ -5,12 +5,16 @@ export interface Actor {
   readonly roles: readonly string[];
   /** Units the actor's mandates cover today, with everything below them. */
   readonly units: readonly number[];
+  /** As what in which of them: somebody may lead one unit and be a rep in another. Left out, every role holds in every unit. */
+  readonly served?: readonly Served[];
   readonly sessionId?: string;
   readonly name?: string;
   readonly language?: 'sv' | 'en';
   /** A rep who has not confirmed the data rules within a year. */
   readonly dataRulesDue?: boolean;
 }
+
+export interface Served { readonly unit: number; readonly role: string }
 
 const nobody = { accountId: null, roles: [], units: [] } as const;
 
