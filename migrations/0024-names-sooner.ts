@@ -32,6 +32,7 @@ export class NamesSooner1760000000024 implements MigrationInterface {
       create policy accounts_acting on accounts for select using (${isStaff} and acted_in_a_case_i_see(id));
       create policy accounts_acting_for_me on accounts for select using (${isMember} and acts_in_a_case_of_mine(id));
       alter policy accounts_of_cases on accounts rename to accounts_with_case;
+      alter policy accounts_of_mandates on accounts rename to accounts_with_a_mandate;
       alter policy accounts_of_handlers on accounts rename to accounts_who_handle;
       alter policy checks_through_cases on checks rename to checks_at_workplace;
       alter policy checks_system on checks rename to checks_for_system;
@@ -43,6 +44,7 @@ export class NamesSooner1760000000024 implements MigrationInterface {
       alter policy checks_for_system on checks rename to checks_system;
       alter policy checks_at_workplace on checks rename to checks_through_cases;
       alter policy accounts_who_handle on accounts rename to accounts_of_handlers;
+      alter policy accounts_with_a_mandate on accounts rename to accounts_of_mandates;
       alter policy accounts_with_case on accounts rename to accounts_of_cases;
       drop policy accounts_acting on accounts; drop policy accounts_acting_for_me on accounts;
       create policy accounts_who_acted on accounts for select using (${isStaff} and ${found(ACTED)});

@@ -14,7 +14,7 @@ export interface PolicyMutant {
 /** Policies that ask for the web app first, so that a dear sub-select is not begun in vain, although what follows could not be true in the other. */
 const ASKED_FIRST: Record<string, string> = {
   'accounts_with_case using': 'a member sees only own cases, and so only themselves by them', 'accounts_who_handle using': 'accounts_acting_for_me gives a member the same',
-  'accounts_of_mandates using': 'a member sees only own mandates', 'accounts_acting_for_me using': 'staff see no case of their own',
+  'accounts_with_a_mandate using': 'a member sees only own mandates', 'accounts_acting_for_me using': 'staff see no case of their own',
   'accounts_acting using': 'accounts_acting_for_me gives a member the same', 'cases_change with check': 'staff may change what they see, and see no case of their own',
   'cases_discard using': 'staff see no case of their own, and so take none away', 'talks_told_tell with check': 'staff see no case of their own',
   'follow_ups_answer using': 'follow_ups_scope gives staff more', 'follow_ups_mine using': 'follow_ups_scope gives staff the same',
