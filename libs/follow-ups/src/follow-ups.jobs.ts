@@ -54,8 +54,8 @@ export class FollowUpHandlers {
     await this.lateness.fallDue(id);
   }
 
-  /** Three chances within the half minute that nothing may be later than, though worker or database be killed in the midst of one. */
-  @Every('10s', 'follow-ups.sweep')
+  /** Several chances within the half minute that nothing may be later than, though worker or database be killed in the midst of one. */
+  @Every('5s', 'follow-ups.sweep')
   async sweep(): Promise<void> {
     await this.lateness.sweep();
   }

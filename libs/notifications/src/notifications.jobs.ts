@@ -113,7 +113,7 @@ export class NotificationHandlers {
     return this.sender.send(id);
   }
 
-  @Every('15s', 'mails.sweep')
+  @Every('5s', 'mails.sweep')
   sweep(): Promise<void> {
     return this.sender.sweep();
   }

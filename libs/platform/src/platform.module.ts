@@ -11,10 +11,13 @@ import { KeptAnswers } from './http/kept-answers.js';
 import { Metrics } from './metrics/metrics.js';
 import { ProcessMeasures } from './metrics/process-measures.js';
 import { HandlerRegistry } from './queue/handler-registry.js';
+import { RepeatingWork } from './queue/repeating-work.js';
 import { Tasks } from './queue/tasks.js';
+import { Turns } from './queue/turns.js';
 import { WorkMeasures } from './queue/work-measures.js';
 import { WorkQueue } from './queue/work-queue.js';
 import { WorkRunner } from './queue/work-runner.js';
+import { WorkWatch } from './queue/work-watch.js';
 import { Vault } from './vault/index.js';
 
 /** What every room stands on, in both programs. */
@@ -33,6 +36,6 @@ export class PlatformModule {}
 @Module({ imports: [DiscoveryModule], providers: [HandlerRegistry, Deliveries], exports: [HandlerRegistry, Deliveries] })
 export class PlatformHandlers {}
 
-/** Takes jobs off the queue, and clears away what was kept for callers. In the worker only. */
-@Module({ imports: [PlatformHandlers], providers: [WorkRunner, WorkMeasures, KeptAnswers] })
+/** Takes jobs off the queue, does what repeats, and clears away what was kept for callers. In the worker only. */
+@Module({ imports: [PlatformHandlers], providers: [WorkWatch, Turns, RepeatingWork, WorkRunner, WorkMeasures, KeptAnswers] })
 export class PlatformJobs {}

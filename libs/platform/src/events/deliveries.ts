@@ -2,8 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Db, SYSTEM } from '../db/index.js';
 import { HandlerRegistry } from '../queue/handler-registry.js';
+import { Every } from '../queue/handlers.js';
 import { WorkQueue } from '../queue/work-queue.js';
 import type { RecordedEvent } from './events.js';
+
+const OWED_TOO_LONG_MS = 10_000;
+
+const jobOf = (id: string, handler: string): string => `deliver-${id}-${handler}`;
 
 /** From the outbox to each listener, once in effect: the row in `deliveries` is claimed in the listener's own transaction. */
 @Injectable()
@@ -17,10 +22,11 @@ export class Deliveries {
     await this.db.as(SYSTEM, async () => {
       const [taken] = await this.db.query<{ name: string }>(
         'delete from outbox o using event_log e where o.event_id = $1 and e.id = o.event_id returning e.name', [eventId]);
-      for (const { name: handler } of taken ? this.registry.listenersOf(taken.name) : []) {
-        await this.db.query('insert into deliveries (event_id, handler, at) values ($1, $2, $3) on conflict do nothing', [eventId, handler, this.clock.now()]);
-        await this.queue.add('deliver', { id: eventId, handler }, { jobId: `deliver-${eventId}-${handler}` });
-      }
+      const handlers = taken ? this.registry.listenersOf(taken.name).map(({ name }) => name) : [];
+      if (!handlers.length) return;
+      await this.db.query('insert into deliveries (event_id, handler, at) select $1, handler, $3 from unnest($2::text[]) handler on conflict do nothing',
+        [eventId, handlers, this.clock.now()]);
+      for (const handler of handlers) await this.queue.add('deliver', { id: eventId, handler }, { jobId: jobOf(eventId, handler) });
     });
   }
 
@@ -28,25 +34,26 @@ export class Deliveries {
   async deliver(eventId: string, handler: string): Promise<void> {
     const listener = this.registry.listener(handler);
     await this.db.as(SYSTEM, async () => {
-      const [claimed] = await this.db.query(
-        'update deliveries set done_at = $3 where event_id = $1 and handler = $2 and done_at is null returning event_id', [eventId, handler, this.clock.now()]);
-      if (!claimed) return;
       const [event] = await this.db.query<RecordedEvent>(
-        `select id::int8 as id, at, name, actor_id as "actorId", actor_role as "actorRole", case_id as "caseId", unit_id as "unitId",
-           subject_id as "subjectId", data from event_log where id = $1`, [eventId]);
-      await listener.run({ ...event!, id: Number(event!.id) });
+        `with claimed as (update deliveries set done_at = $3 where event_id = $1 and handler = $2 and done_at is null returning event_id)
+         select id::int8 as id, at, name, actor_id as "actorId", actor_role as "actorRole", case_id as "caseId", unit_id as "unitId",
+           subject_id as "subjectId", data from event_log where id = (select event_id from claimed)`, [eventId, handler, this.clock.now()]);
+      if (event) await listener.run({ ...event, id: Number(event.id) });
     });
   }
 
-  /** Asks the queue again for what it has lost: older than `age` and still owed. */
-  async heal(ageMs: number): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - ageMs);
+  /** Asks the queue again for what it has lost: still owed after a while. */
+  @Every('5s', 'platform.heal')
+  async heal(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - OWED_TOO_LONG_MS);
     await this.db.as(SYSTEM, async () => {
-      for (const { id } of await this.db.query<{ id: string }>('select event_id as id from outbox where at < $1 order by event_id limit 1000', [before]))
-        await this.queue.add('relay', { id }, { jobId: `relay-${id}` });
+      const events = await this.db.query<{ id: string }>('select event_id as id from outbox where at < $1 order by event_id limit 1000', [before]);
       const owed = await this.db.query<{ id: string; handler: string }>(
         'select event_id as id, handler from deliveries where done_at is null and at < $1 order by at limit 1000', [before]);
-      for (const { id, handler } of owed) await this.queue.add('deliver', { id, handler }, { jobId: `deliver-${id}-${handler}` });
+      await this.queue.addBulk([
+        ...events.map(({ id }) => ({ name: 'relay', data: { id }, jobId: `relay-${id}` })),
+        ...owed.map(({ id, handler }) => ({ name: 'deliver', data: { id, handler }, jobId: jobOf(id, handler) })),
+      ]);
     });
   }
 

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { isEvent } from '../events/define-events.js';
 import { HANDLER, type HandlerMark } from './handlers.js';
+import type { Repeating } from './turns.js';
 
 export type Handler = HandlerMark & { run: (input: unknown) => Promise<void> };
 
@@ -41,6 +42,10 @@ export class HandlerRegistry implements OnApplicationBootstrap {
     const handler = this.byName.get(name);
     if (!handler) throw new Error(`No handler is named ${name}`);
     return handler;
+  }
+
+  repeating(): Repeating[] {
+    return this.all('every').flatMap((h) => (h.kind === 'every' ? [{ name: h.name, ms: h.ms }] : []));
   }
 
   all(kind: Handler['kind']): Handler[] {

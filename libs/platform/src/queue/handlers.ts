@@ -15,6 +15,6 @@ export const On = (event: string, name: string): MethodDecorator => SetMetadata(
 /** Carries out one-off jobs asked for with `tasks.at(name, id, …)`; opens its own transactions. */
 export const Task = (name: string): MethodDecorator => SetMetadata(HANDLER, { kind: 'task', name } satisfies HandlerMark);
 
-/** Runs again and again ('30s', '5m', '1h'), on one worker at a time; opens its own transactions. */
+/** Runs again and again ('5s', '10m', '1h'), as a rule on one worker at a time but safe on two; opens its own transactions. */
 export const Every = (interval: `${number}${keyof typeof MS}`, name: string): MethodDecorator =>
   SetMetadata(HANDLER, { kind: 'every', name, ms: Number.parseInt(interval, 10) * MS[interval.slice(-1) as keyof typeof MS] } satisfies HandlerMark);

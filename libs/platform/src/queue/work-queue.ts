@@ -3,7 +3,7 @@ import { createPostgresBackend, createRedisBackend, type Job, Queue, setDefaultB
 import type pg from 'pg';
 import { Config } from '../settings/index.js';
 import { scopes } from '../db/db.js';
-import { currentRequest, placesOf, wordless } from '../log/index.js';
+import { currentRequest, wordless } from '../log/index.js';
 import { isDatabaseAway } from '../problem/problem-of.js';
 import { createJoiningPool } from './joining-pool.js';
 import { untilAnswered } from './until-answered.js';
@@ -11,11 +11,11 @@ import { untilAnswered } from './until-answered.js';
 /** The one queue. Jobs carry ids; the tables are the truth and a sweep finds what the queue lost. */
 export const WORK = 'work';
 
-/** What repeats has no number and goes first: it mends, and must not stand in line behind all that waits to be mended. */
-const ORDINARY = 1;
-
 /** `request` names the request it came of, for the log. */
 export interface WorkJob { id: string; handler?: string; request?: string }
+
+/** A job to be asked for; asked for again under the same `jobId` while it waits, it stays one. */
+export interface Asked { name: string; data: WorkJob; jobId: string; delay?: number }
 
 /** What a queue and a worker of BullMQ's have in common. */
 interface Connected {
@@ -51,28 +51,26 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
   }
 
   /** Inside a transaction the job stands or falls with it; on Redis it is asked for once the transaction stands. */
-  async add(name: string, data: WorkJob, options: { jobId: string; delay?: number }): Promise<void> {
-    const request = currentRequest();
-    const ask = async (): Promise<void> => {
-      await this.queue.add(name, { ...data, request }, { jobId: options.jobId, delay: Math.max(0, Math.round(options.delay ?? 0)), priority: ORDINARY });
-    };
+  add(name: string, data: WorkJob, options: { jobId: string; delay?: number }): Promise<void> {
+    return this.joined(name, () => this.queue.add(name, ...named({ name, data, ...options })));
+  }
+
+  /** The same for many, in one statement. It makes two temporary tables (5 ms): fewer than twenty are asked for faster one by one. */
+  async addBulk(all: readonly Asked[]): Promise<void> {
+    if (!all.length) return;
+    await this.joined(all[0]!.name, () => this.queue.addBulk(all.map((asked) => {
+      const [data, opts] = named(asked);
+      return { name: asked.name, data, opts };
+    })));
+  }
+
+  private async joined(name: string, ask: () => Promise<unknown>): Promise<void> {
     const scope = scopes.getStore();
     if (this.pool || !scope?.runner) await ask();
-    else scope.afterCommit.push(() => ask().catch((e: Error) => this.log.warn(`${name} not asked for, the sweep will: ${saidBy(e)}`)));
+    else scope.afterCommit.push(() => ask().then(() => undefined, (e: Error) => this.log.warn(`${name} not asked for, the sweep will: ${saidBy(e)}`)));
   }
 
-  /** A repeating job, on one worker at a time. */
-  async repeat(name: string, everyMs: number): Promise<void> {
-    await untilAnswered(() => this.queue.upsertJobScheduler(name, { every: everyMs }, { name, data: { id: name } }));
-  }
-
-  /** Drops repeating jobs that no code asks for any more. */
-  async keepOnly(names: readonly string[]): Promise<void> {
-    for (const { key } of await untilAnswered(() => this.queue.getJobSchedulers(0, -1)))
-      if (!names.includes(key)) await untilAnswered(() => this.queue.removeJobScheduler(key));
-  }
-
-  async work(process: (job: Job<WorkJob>) => Promise<void>): Promise<void> {
+  async work(process: (job: Job<WorkJob>) => Promise<void>, failed: (job: Job<WorkJob> | undefined, error: Error) => void): Promise<void> {
     // a failed job keeps its error for the next try: in the queue's tables no word of what was written may stand
     this.worker = await this.ready(() => new Worker<WorkJob>(WORK, (job) => process(job).catch((e: unknown) => { throw wordless(e); }), {
       connection: this.connection, concurrency: 8, autorun: false,
@@ -80,15 +78,13 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
       // what a killed worker held is taken up again after lockDuration and at most two looks: 15 s, half of how late anything may ever be
       lockDuration: 10_000, stalledInterval: 2_500, maxStalledCount: 1_000,
     }), 'worker');
-    this.worker.on('failed', (job, e) => this.log.error({ message: `${job?.name} failed`, handler: job?.data.handler, id: job?.data.id, request: job?.data.request,
-      attempts: job?.attemptsMade, error: e.name, code: (e as { code?: string }).code, places: placesOf(e) }));
+    this.worker.on('failed', failed);
     void this.worker.run().catch((e: Error) => this.log.error(`worker: ${saidBy(e)}`));
   }
 
   /** How many jobs stand where. */
   async depth(): Promise<Record<string, number>> {
-    const { prioritized = 0, waiting = 0, ...others } = await this.queue.getJobCounts('waiting', 'active', 'delayed', 'prioritized');
-    return { waiting: waiting + prioritized, ...others };
+    return this.queue.getJobCounts('waiting', 'active', 'delayed');
   }
 
   /** The connections the queue keeps for itself; none on Redis. */
@@ -125,6 +121,10 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
     return (this.pool ?? { url: this.config.queueUrl, maxRetriesPerRequest: null }) as never;
   }
 }
+
+/** As BullMQ wants it, with the request it comes of. */
+const named = ({ data, jobId, delay = 0 }: Asked): [WorkJob, { jobId: string; delay: number }] =>
+  [{ ...data, request: currentRequest() }, { jobId, delay: Math.max(0, Math.round(delay)) }];
 
 /** A connection's troubles in words; anything else may quote a value, so its name must do. */
 const saidBy = (e: Error & { code?: string }): string => (isDatabaseAway(e) ? e.message : [e.name, e.code].filter(Boolean).join(' '));
