@@ -17,6 +17,9 @@ const LATE = {
 type Before = keyof typeof LATE;
 const STEPS = Object.keys(LATE) as Before[];
 
+const LATE_OF_ALL_STEPS = STEPS.map((before) => `(select id, '${before}' as before from follow_ups
+  where state = '${before}' and ${LATE[before].column} <= $1 order by ${LATE[before].column} limit ${AT_ONCE})`).join(' union all ');
+
 /** What the clock does: planned → due → overdue → escalated, each once however many workers look. */
 @Injectable()
 export class LatenessService {
@@ -27,36 +30,38 @@ export class LatenessService {
 
   /** A follow-up whose moment has come. Finds nothing to do when it has been moved, done or skipped. */
   async fallDue(id: string): Promise<boolean> {
-    return this.db.as(SYSTEM, () => this.pass('planned', id));
+    return this.passSoon('planned', id);
   }
 
   /** Everything whose moment has passed, in case the queue lost it. One that cannot pass now holds up no other; then it throws at the end. Answers how many. */
   async sweep(): Promise<number> {
     let passed = 0;
-    const failed: unknown[] = [];
-    for (const before of STEPS) {
-      for (const id of await this.late(before)) {
-        await this.passSoon(before, id).then((did) => { passed += did ? 1 : 0; }, (e: unknown) => failed.push(e));
-        if (failed.length >= MOST_FAILED) throw failed[0];
+    const failed = new Map<string, unknown>();
+    for (let round = 0; round < STEPS.length; round++) { // one that has passed may be late for the next step too
+      const late = (await this.late()).filter(({ id }) => !failed.has(id));
+      if (!late.length) break;
+      for (const { id, before } of late) {
+        await this.passSoon(before, id).then((did) => { passed += did ? 1 : 0; }, (e: unknown) => failed.set(id, e));
+        if (failed.size >= MOST_FAILED) throw failed.values().next().value;
       }
     }
-    if (failed.length) throw failed[0];
+    if (failed.size) throw failed.values().next().value;
     return passed;
   }
 
-  /** Without waiting for whoever has the row or its case, as a worker that stands still: the next sweep comes soon. */
+  /**
+   * Without waiting for whoever has the row or its case, as a worker that stands still, since the next sweep comes soon; and letting go of
+   * them when it is this one that stands still.
+   */
   private passSoon(before: Before, id: string): Promise<boolean> {
     return this.db.as(SYSTEM, async () => {
-      await this.db.query(`set local lock_timeout = '500ms'`);
+      await this.db.query(`select set_config('lock_timeout', '500ms', true), set_config('idle_in_transaction_session_timeout', '5s', true)`);
       return this.pass(before, id);
     });
   }
 
-  private async late(before: Before): Promise<string[]> {
-    const rows = await this.db.as(SYSTEM, () => this.db.query<{ id: string }>(
-      `select id from follow_ups where state = '${before}' and ${LATE[before].column} <= $1 order by ${LATE[before].column} limit ${AT_ONCE}`,
-      [this.clock.now()]));
-    return rows.map(({ id }) => id);
+  private late(): Promise<{ id: string; before: Before }[]> {
+    return this.db.as(SYSTEM, () => this.db.query(LATE_OF_ALL_STEPS, [this.clock.now()]));
   }
 
   private async pass(before: Before, id: string): Promise<boolean> {
