@@ -1,7 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { simpleParser } from 'mailparser';
 import { Config, Problem } from '@app/platform';
 import type { DemonstrationMail } from './mails.dto.js';
 
@@ -22,6 +21,7 @@ export class DemonstrationMailbox {
   }
 
   private async read(file: string): Promise<DemonstrationMail> {
+    const { simpleParser } = await import('mailparser'); // several megabytes that no real installation needs
     const [mail, { mtime }] = await Promise.all([readFile(file).then((raw) => simpleParser(raw)), stat(file)]);
     const to = [mail.to ?? []].flat().flatMap(({ value }) => value.flatMap(({ address }) => address ?? []));
     return { to, subject: mail.subject ?? '', text: mail.text ?? '', receivedAt: mtime.toISOString() };

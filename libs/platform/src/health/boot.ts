@@ -1,5 +1,6 @@
 import { Log } from '../log/index.js';
 import { Config } from '../settings/index.js';
+import { giveBackMemoryAtRest } from './memory-at-rest.js';
 
 /** Starts a program: its settings first, then its log. One that cannot start says why in a line and ends with 1. */
 export async function boot(program: string, start: (config: Config, log: Log) => Promise<void>): Promise<void> {
@@ -13,6 +14,7 @@ export async function boot(program: string, start: (config: Config, log: Log) =>
     const config = new Config();
     log = new Log(program, config.log);
     await start(config, log);
+    giveBackMemoryAtRest();
   } catch (e) {
     // what stops a boot is settings, the database or a port: words of ours or of the system, about no person
     log.error({ message: `cannot start: ${(e as Error).message}`, code: (e as { code?: string }).code });
