@@ -139,16 +139,40 @@ export async function sizesBesideEachOther(/** @type {{ databases: { cases: numb
   }
 }
 
-/** What the product holds when nobody uses it: api, worker and the database server. */
-export async function idleMemory(/** @type {{ ownerUrl: string, masterKey: Buffer, postgresPid?: number }} */ { ownerUrl, masterKey, postgresPid }) {
+const REST_MS = 60_000;
+
+/** What the product holds a minute after many have used it: api, worker and every process of the database server, what they share once. */
+export async function idleMemory(/** @type {{ cases: number, ownerUrl: string, masterKey: Buffer, postgresPid?: number }} */ { cases, ownerUrl, masterKey, postgresPid }) {
   const api = await startOn('api', { ownerUrl, masterKey });
   const worker = await startOn('worker', { ownerUrl, masterKey });
+  const parts = () => {
+    const found = { api: megabytes(api.program.pid), worker: megabytes(worker.program.pid), postgres: postgresPid ? megabytes(postgresPid) : null };
+    return { ...found, together: found.api + found.worker + (found.postgres ?? 0) };
+  };
   try {
-    await wait(5000);
-    const parts = { api: megabytes(api.program.pid), worker: megabytes(worker.program.pid), postgres: postgresPid ? megabytes(postgresPid) : null };
-    return { ...parts, together: parts.api + parts.worker + (parts.postgres ?? 0) };
+    await caughtUp(ownerUrl);
+    const { reps } = await signInPeople(ownerUrl, cases);
+    await closedLoop({ port: api.port, connections: 32, seconds: 10, act: (connection, turn) => connection.send({ path: '/api/cases', headers: { cookie: reps[turn % reps.length].cookie } }) });
+    const afterLoad = parts();
+    await wait(REST_MS);
+    return { cases, afterLoad, ...parts() };
   } finally {
     await worker.program.stop();
     await api.program.stop();
+  }
+}
+
+/** Seeded events are sealed and heard first: until then the worker is not at rest. */
+async function caughtUp(/** @type {string} */ ownerUrl) {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    for (;;) {
+      const { rows } = await owner.query('select exists (select from unsealed_events) or exists (select from outbox) or exists (select from deliveries where done_at is null) as owes');
+      if (!rows[0].owes) return;
+      await wait(1000);
+    }
+  } finally {
+    await owner.end();
   }
 }

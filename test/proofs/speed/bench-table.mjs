@@ -17,7 +17,7 @@ export function tell(/** @type {any} */ all) {
     lines.push(`three times too much: ${offered}/s offered, ${able}/s possible, ${Math.round(goodput * 100)} % of that done, answers ${JSON.stringify(statuses)}, 503 without Retry-After ${withoutRetryAfter}, ${megabytes} MB`);
   }
   if (all.besideEachOther) lines.push('', `queue page at 20 a second, sizes in turns: ${all.besideEachOther.map((/** @type {any} */ one) => `${one.cases}: p50 ${one.p50}, p95 ${one.p95} ms`).join(' · ')}`);
-  lines.push(`idle: api ${all.idle.api} MB, worker ${all.idle.worker} MB, PostgreSQL ${all.idle.postgres ?? '?'} MB: ${all.idle.together} MB`, '');
+  lines.push(`at rest, a minute after ${all.idle.afterLoad.together} MB under load: api ${all.idle.api} MB, worker ${all.idle.worker} MB, PostgreSQL ${all.idle.postgres ?? '?'} MB: ${all.idle.together} MB`, '');
   for (const [goal, holds, value] of goals(all)) lines.push(`${mark(holds)} ${goal}: ${value}`);
   return `${lines.join('\n')}\n`;
 }

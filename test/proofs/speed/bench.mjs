@@ -37,7 +37,7 @@ try {
     results.sizes.push(await benchSize({ ...database, masterKey, plan, tpcB: beside, say }));
   }
   const all = { ...results, besideEachOther: databases.length > 1 ? await sizesBesideEachOther({ databases, masterKey, plan }) : null,
-    idle: await idleMemory({ ownerUrl: databases[0].ownerUrl, masterKey, postgresPid: server?.pid }), loadAfter: os.loadavg() };
+    idle: await idleMemory({ ...databases.at(-1), masterKey, postgresPid: server?.pid }), loadAfter: os.loadavg() };
   process.stdout.write(tell(all));
   if (values.json) fs.writeFileSync(values.json, `${JSON.stringify(all, null, 2)}\n`);
 } finally {
