@@ -10,10 +10,10 @@ describe('a program at rest', () => {
   afterEach(() => clearInterval(timer));
 
   it('gives back what its busiest minute took, and does not while it works', async () => {
-    let held: string[][] = Array.from({ length: 400 }, (_, n) => Array.from({ length: 10_000 }, (__, m) => `${n} ${m}`));
+    const held: string[][] = Array.from({ length: 400 }, (_, n) => Array.from({ length: 10_000 }, (__, m) => `${n} ${m}`));
     const busiest = megabytes();
     expect(held.length).toBe(400);
-    held = [];
+    held.length = 0;
     timer = giveBackMemoryAtRest(LOOK_MS);
     for (const end = performance.now() + 3 * LOOK_MS; performance.now() < end;) {
       for (const until = performance.now() + 20; performance.now() < until;); // at work
