@@ -5,6 +5,7 @@ import { Config } from './settings/index.js';
 import { DbModule } from './db/index.js';
 import { Deliveries } from './events/deliveries.js';
 import { Events } from './events/events.js';
+import { OutboxRelay } from './events/outbox-relay.js';
 import { OperationsServer, Readiness } from './health/index.js';
 import { IdempotencyLedger, RequestTransaction } from './http/index.js';
 import { KeptAnswers } from './http/kept-answers.js';
@@ -36,6 +37,6 @@ export class PlatformModule {}
 @Module({ imports: [DiscoveryModule], providers: [HandlerRegistry, Deliveries], exports: [HandlerRegistry, Deliveries] })
 export class PlatformHandlers {}
 
-/** Takes jobs off the queue, does what repeats, and clears away what was kept for callers. In the worker only. */
-@Module({ imports: [PlatformHandlers], providers: [WorkWatch, Turns, RepeatingWork, WorkRunner, WorkMeasures, KeptAnswers] })
+/** Passes events on, takes jobs off the queue, does what repeats, and clears away what was kept for callers. In the worker only. */
+@Module({ imports: [PlatformHandlers], providers: [WorkWatch, Turns, OutboxRelay, RepeatingWork, WorkRunner, WorkMeasures, KeptAnswers] })
 export class PlatformJobs {}

@@ -24,10 +24,9 @@ WorkQueue.prototype.add = async function addAfterwards(/** @type {any[]} */ ...j
 IdempotencyLedger.prototype.once = (/** @type {unknown} */ _request, /** @type {unknown} */ _reply, /** @type {() => unknown} */ act) => act();
 
 // An event is passed on and heard without a row that says so, and nobody looks for what the queue has lost.
-Deliveries.prototype.relay = async function relayAndForget(/** @type {string} */ id) {
-  const [event] = await this.db.as(SYSTEM, () => this.db.query(
-    'delete from outbox o using event_log e where o.event_id = $1 and e.id = o.event_id returning e.name', [id]));
-  for (const { name } of event ? this.registry.listenersOf(event.name) : []) {
+Deliveries.prototype.relayAll = async function relayAndForget() {
+  const events = await this.db.as(SYSTEM, () => this.db.query('delete from outbox o using event_log e where e.id = o.event_id returning e.id, e.name'));
+  for (const { id, name: event } of events) for (const { name } of this.registry.listenersOf(event)) {
     await this.queue.add('deliver', { id, handler: name }, { jobId: `deliver-${id}-${name}` });
   }
 };

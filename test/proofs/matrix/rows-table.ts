@@ -86,6 +86,7 @@ export const ADDED: Record<string, string> = {
 
 /** Which rows they may change. A table that is not named is never changed. */
 export const CHANGED: Record<string, string> = {
+  outbox: 'false',
   cases: 'id = any($cases)',
   composer_drafts: `${MINE} and ${CASE}`,
   follow_ups: `${CASE} and (${STAFF} or owner = 'member')`,
@@ -136,7 +137,7 @@ export const MOVED: Record<string, [asker: string, sql: string][]> = {
 export const NOT_FOR_THE_SYSTEM = {
   'sees': ['composer_drafts'],
   'adds': ['composer_drafts', 'idempotency_keys', 'event_chain'],
-  'changes': ['composer_drafts', 'idempotency_keys', 'event_log', 'messages', 'notes', 'answers', 'talks_told', 'sealing_keys', 'mandate_news', 'outbox', 'event_seals', 'unsealed_events', 'chain_checks'],
+  'changes': ['composer_drafts', 'idempotency_keys', 'event_log', 'messages', 'notes', 'answers', 'talks_told', 'sealing_keys', 'mandate_news', 'event_seals', 'unsealed_events', 'chain_checks'],
   'takes away': Object.keys(SEEN).filter((table) => !['recovery_codes', 'sign_in_links', 'sessions', 'idempotency_keys', 'outbox', 'cases', 'sealing_keys', 'unsealed_events', 'sign_in_attempts'].includes(table)),
 };
 

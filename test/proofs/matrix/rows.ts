@@ -8,7 +8,7 @@ export const TABLES = Object.keys(SEEN);
 /** A change of every row at once that needs no row to be seen: what row security says of changing, and nothing else. */
 const BLINDLY: Record<string, string> = {
   recovery_codes: 'used_at = null', sign_in_links: 'used_at = null', sessions: 'revoked_at = null', deliveries: 'done_at = null', repeating_work: 'next_at = now()', idempotency_keys: 'status = 200',
-  composer_drafts: 'at = now()', event_chain: 'position = 0', sign_in_attempts: 'count = 0', notices: 'read_at = null', mails: 'attempts = 0',
+  composer_drafts: 'at = now()', outbox: 'at = now()', event_chain: 'position = 0', sign_in_attempts: 'count = 0', notices: 'read_at = null', mails: 'attempts = 0',
 };
 
 /**

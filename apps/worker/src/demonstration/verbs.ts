@@ -76,12 +76,11 @@ export class Verbs {
   /** Everybody who listens hears of what has happened, when it happened, and of what comes of that. */
   async heard(): Promise<void> {
     for (;;) {
-      const owed = await this.db.as(SYSTEM, () => this.db.query<{ id: string; handler: string | null; at: Date }>(
-        `select e.id, null as handler, e.at from outbox o join event_log e on e.id = o.event_id
-         union all select e.id, d.handler, e.at from deliveries d join event_log e on e.id = d.event_id where d.done_at is null order by 1, 2`));
+      await this.deliveries.relayAll();
+      const owed = await this.db.as(SYSTEM, () => this.db.query<{ id: string; handler: string; at: Date }>(
+        'select e.id, d.handler, e.at from deliveries d join event_log e on e.id = d.event_id where d.done_at is null order by 1, 2'));
       if (!owed.length) return;
-      await inParallel(owed, LISTENERS, ({ id, handler, at }) =>
-        this.clock.at(at, () => (handler ? this.deliveries.deliver(id, handler) : this.deliveries.relay(id))));
+      await inParallel(owed, LISTENERS, ({ id, handler, at }) => this.clock.at(at, () => this.deliveries.deliver(id, handler)));
     }
   }
 }

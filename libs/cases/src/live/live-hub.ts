@@ -1,7 +1,6 @@
-import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Subject } from 'rxjs';
-import { Config } from '@app/platform';
+import { Config, Listening } from '@app/platform';
 
 /** What the database announces about a case: ids and a name. */
 export interface Announcement {
@@ -10,9 +9,7 @@ export interface Announcement {
   caseId: string;
 }
 
-const RECONNECT_MS = 1000;
-
-/** One connection a process listens on, however many people have the queue open. It begins with the first of them and mends itself. */
+/** One connection a process listens on, however many people have the queue open. It begins with the first of them. */
 @Injectable()
 export class LiveHub implements BeforeApplicationShutdown, OnApplicationShutdown {
   readonly announcements = new Subject<Announcement>();
@@ -23,16 +20,18 @@ export class LiveHub implements BeforeApplicationShutdown, OnApplicationShutdown
   /** The process ends: whoever listens asks anew, of another one. */
   readonly stopping = new Subject<void>();
 
-  private readonly log = new Logger('Live');
-  private client: pg.Client | undefined;
-  private starting: Promise<void> | undefined;
-  private stopped = false;
+  private readonly listening: Listening;
 
-  constructor(private readonly config: Config) {}
+  constructor(config: Config) {
+    this.listening = new Listening(config.databaseUrl, 'live', ['samtalsstod_event', 'samtalsstod_session'], (channel, payload) => {
+      if (channel === 'samtalsstod_session') this.endedSessions.next(payload);
+      else this.announcements.next(JSON.parse(payload) as Announcement);
+    }, () => this.gaps.next());
+  }
 
   /** Resolves once the database is listened to. */
   listen(): Promise<void> {
-    return (this.starting ??= this.connect());
+    return this.listening.begin();
   }
 
   /** Before the server closes, which waits for the last open stream. */
@@ -41,36 +40,6 @@ export class LiveHub implements BeforeApplicationShutdown, OnApplicationShutdown
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    await this.client?.end().catch(() => undefined);
-  }
-
-  private async connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.databaseUrl, keepAlive: true, application_name: 'samtalsstod live' });
-    client.on('error', () => this.again(client));
-    client.on('end', () => this.again(client));
-    client.on('notification', ({ channel, payload = '' }) => {
-      if (channel === 'samtalsstod_session') this.endedSessions.next(payload);
-      else this.announcements.next(JSON.parse(payload) as Announcement);
-    });
-    this.client = client;
-    try {
-      await client.connect();
-      await client.query('listen samtalsstod_event; listen samtalsstod_session');
-    } catch (e) {
-      this.again(client);
-      throw e;
-    }
-  }
-
-  private again(lost: pg.Client): void {
-    if (this.stopped || this.client !== lost) return;
-    this.client = undefined;
-    this.log.warn('lost the database, listening again soon');
-    setTimeout(() => {
-      if (this.stopped) return;
-      this.starting = this.connect();
-      this.starting.then(() => this.gaps.next(), () => undefined);
-    }, RECONNECT_MS).unref();
+    await this.listening.end();
   }
 }

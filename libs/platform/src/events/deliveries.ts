@@ -3,12 +3,15 @@ import { Clock } from '../clock.js';
 import { Db, SYSTEM } from '../db/index.js';
 import { HandlerRegistry } from '../queue/handler-registry.js';
 import { Every } from '../queue/handlers.js';
-import { WorkQueue } from '../queue/work-queue.js';
+import { type Asked, WorkQueue } from '../queue/work-queue.js';
 import type { RecordedEvent } from './events.js';
 
 const OWED_TOO_LONG_MS = 10_000;
 
-const jobOf = (id: string, handler: string): string => `deliver-${id}-${handler}`;
+const AT_ONCE = 100;
+
+interface Owed { id: string; handler: string; request?: string | null }
+const asJob = ({ id, handler, request }: Owed): Asked => ({ name: 'deliver', data: { id, handler, ...(request && { request }) }, jobId: `deliver-${id}-${handler}` });
 
 /** From the outbox to each listener, once in effect: the row in `deliveries` is claimed in the listener's own transaction. */
 @Injectable()
@@ -17,17 +20,25 @@ export class Deliveries {
     private readonly db: Db, private readonly clock: Clock, private readonly queue: WorkQueue, private readonly registry: HandlerRegistry,
   ) {}
 
-  /** Takes an event out of the outbox and owes it to each listener. Doing it again does nothing. */
-  async relay(eventId: string): Promise<void> {
-    await this.db.as(SYSTEM, async () => {
-      const [taken] = await this.db.query<{ name: string }>(
-        'delete from outbox o using event_log e where o.event_id = $1 and e.id = o.event_id returning e.name', [eventId]);
-      const handlers = taken ? this.registry.listenersOf(taken.name).map(({ name }) => name) : [];
-      if (!handlers.length) return;
-      await this.db.query('insert into deliveries (event_id, handler, at) select $1, handler, $3 from unnest($2::text[]) handler on conflict do nothing',
-        [eventId, handlers, this.clock.now()]);
-      for (const handler of handlers) await this.queue.add('deliver', { id: eventId, handler }, { jobId: jobOf(eventId, handler) });
-    });
+  /** Takes every event out of the outbox and owes it to each of its listeners. What another worker is taking is left to it. */
+  async relayAll(): Promise<void> {
+    while (await this.db.as(SYSTEM, () => this.relay()) === AT_ONCE);
+  }
+
+  private async relay(): Promise<number> {
+    // one that stands still in the midst lets go of the events, rather than keep them from all others
+    await this.db.query(`set local idle_in_transaction_session_timeout = '2s'`);
+    const taken = await this.db.query<{ id: string; name: string; request: string | null }>(
+      `delete from outbox o using event_log e where o.event_id in (select event_id from outbox order by event_id limit $1 for update skip locked)
+         and e.id = o.event_id returning o.event_id as id, e.name, o.request`, [AT_ONCE]);
+    const owed = taken.flatMap(({ id, name, request }) => this.registry.listenersOf(name).map((listener) => ({ id, handler: listener.name, request })));
+    if (owed.length) {
+      await this.db.query(
+        'insert into deliveries (event_id, handler, at) select id, handler, $3 from unnest($1::bigint[], $2::text[]) as owed(id, handler) on conflict do nothing',
+        [owed.map(({ id }) => id), owed.map(({ handler }) => handler), this.clock.now()]);
+      await this.queue.addAll(owed.map(asJob));
+    }
+    return taken.length;
   }
 
   /** Lets one listener act on one event; if it has already, nothing happens. */
@@ -42,30 +53,27 @@ export class Deliveries {
     });
   }
 
-  /** Asks the queue again for what it has lost: still owed after a while. */
+  /** Passes on what nobody announced, and asks the queue again for what it has lost: still owed after a while. */
   @Every('5s', 'platform.heal')
   async heal(): Promise<void> {
+    await this.relayAll();
     const before = new Date(this.clock.now().getTime() - OWED_TOO_LONG_MS);
     await this.db.as(SYSTEM, async () => {
-      const events = await this.db.query<{ id: string }>('select event_id as id from outbox where at < $1 order by event_id limit 1000', [before]);
-      const owed = await this.db.query<{ id: string; handler: string }>(
+      const owed = await this.db.query<Owed>(
         'select event_id as id, handler from deliveries where done_at is null and at < $1 order by at limit 1000', [before]);
-      await this.queue.addBulk([
-        ...events.map(({ id }) => ({ name: 'relay', data: { id }, jobId: `relay-${id}` })),
-        ...owed.map(({ id, handler }) => ({ name: 'deliver', data: { id, handler }, jobId: jobOf(id, handler) })),
-      ]);
+      await this.queue.addAll(owed.map(asJob));
     });
   }
 
   /** Relays and delivers all that is owed, here and now, until nothing is: for tests and for making history. Answers how many. */
   async drain(): Promise<number> {
     for (let count = 0; ; count++) {
-      const [next] = await this.db.as(SYSTEM, () => this.db.query<{ id: string; handler: string | null }>(
-        `(select event_id as id, null as handler from outbox order by event_id limit 1)
-         union all (select event_id, handler from deliveries where done_at is null order by event_id, handler limit 1)`));
-      if (!next) return count;
-      if (next.handler) await this.deliver(next.id, next.handler);
-      else await this.relay(next.id);
+      await this.relayAll();
+      const [next] = await this.db.as(SYSTEM, () => this.db.query<Owed>(
+        'select event_id as id, handler from deliveries where done_at is null order by event_id, handler limit 1'));
+      if (next) await this.deliver(next.id, next.handler);
+      else if (!(await this.db.as(SYSTEM, () => this.db.query('select 1 from outbox limit 1'))).length) return count;
+      else await new Promise((resolve) => setTimeout(resolve, 5)); // a worker is taking it
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Db } from '../db/index.js';
-import { WorkQueue } from '../queue/work-queue.js';
+import { currentRequest } from '../log/index.js';
 import { isEvent } from './define-events.js';
 
 /** What happened, to whom it matters. Ids and codes only: never a name, an address or free text. */
@@ -32,20 +32,18 @@ export interface RecordedEvent {
 const TAKEN = `with taken as (select nextval(pg_get_serial_sequence('event_log', 'id')) as id),
   logged as (insert into event_log (id, at, name, actor_id, actor_role, case_id, unit_id, subject_id, data) overriding system value
     select id, $1, $2, $3, $4, $5, $6, $7, $8 from taken)`;
-const LOG = `${TAKEN} select id from taken`;
-const LOG_AND_OUTBOX = `${TAKEN}, sent as (insert into outbox (event_id, at) select id, $1 from taken) select id from taken`;
 
 /** The audit trail and the outbox in one, written in the verb's own transaction. */
 @Injectable()
 export class Events {
-  constructor(private readonly db: Db, private readonly clock: Clock, private readonly queue: WorkQueue) {}
+  constructor(private readonly db: Db, private readonly clock: Clock) {}
 
   async record(name: string, facts: EventFacts = {}): Promise<void> {
     if (!isEvent(name)) throw new Error(`No room defines the event ${name}`);
     const { actor } = this.db;
     const role = facts.actorRole ?? (actor.audience === 'staff' ? actor.roles.find((r) => r !== 'member') ?? 'staff' : actor.audience);
-    const [row] = await this.db.query<{ id: string }>(facts.quiet ? LOG : LOG_AND_OUTBOX,
-      [this.clock.now(), name, actor.accountId, role, facts.caseId ?? null, facts.unitId ?? null, facts.subjectId ?? null, facts.data ?? {}]);
-    if (!facts.quiet) await this.queue.add('relay', { id: row!.id }, { jobId: `relay-${row!.id}` });
+    const event = [this.clock.now(), name, actor.accountId, role, facts.caseId ?? null, facts.unitId ?? null, facts.subjectId ?? null, facts.data ?? {}];
+    if (facts.quiet) await this.db.query(`${TAKEN} select id from taken`, event);
+    else await this.db.query(`${TAKEN} insert into outbox (event_id, at, request) select id, $1, $9 from taken`, [...event, currentRequest() ?? null]);
   }
 }
