@@ -30,6 +30,7 @@ export class UnitsByIndex1760000000026 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
+      create index units_above_all on units (kind, id) where kind in ('union', 'direkt');
       drop function session_actor;
       create function session_actor(token bytea, on_date date) returns table (${BEFORE}, served_units int[], served_as text[])
       language plpgsql stable security definer set search_path = public as $f$
@@ -64,6 +65,7 @@ export class UnitsByIndex1760000000026 implements MigrationInterface {
 
   async down(q: QueryRunner): Promise<void> {
     await q.query(`
+      drop index units_above_all;
       ${desks('units u join up on u.id = up.parent_id', `left join mandates m on m.unit_id = up.id and ${MANDATES_TODAY}
           and exists (select 1 from accounts able where able.id = m.account_id and able.disabled_at is null)
         left join accounts a on a.id = m.account_id`)}

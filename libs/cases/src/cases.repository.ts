@@ -35,12 +35,18 @@ export class CasesRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Writes a case that is sent at once, in its place in the queue. The actor need not be somebody who may then see it. */
+  async add(it: Case): Promise<void> {
+    it.actBy = this.actByOf(it);
+    await this.db.repo(Case).insert(it);
+  }
+
   /** Writes a change to a case loaded in this transaction: a new version, and its place in the queue worked out again. */
   async change(it: Case, changes: Partial<Case>): Promise<Case> {
     const seen = it.version;
     const now = this.clock.now();
     Object.assign(it, { lastEventAt: now, ...changes, version: seen + 1 });
-    it.actBy = it.state === 'draft' ? null : urgencyOf(urgencyFacts(it, this.clock.today()), swedishCalendar).actBy;
+    it.actBy = it.state === 'draft' ? null : this.actByOf(it);
     const { lastEventAt, actBy, version } = it;
     const { affected } = await this.db.repo(Case).update({ id: it.id, version: seen }, { lastEventAt, ...changes, actBy, version });
     if (affected !== 1) throw new Error('A case changed under its own lock');
@@ -62,8 +68,12 @@ export class CasesRepository {
 
   /** Works out when somebody must have acted by again, without a new version: the day has changed, not the case. */
   async refreshUrgency(it: Case): Promise<void> {
-    const { actBy } = urgencyOf(urgencyFacts(it, this.clock.today()), swedishCalendar);
+    const actBy = this.actByOf(it);
     if (actBy.getTime() !== it.actBy?.getTime()) await this.db.repo(Case).update({ id: it.id }, { actBy });
+  }
+
+  private actByOf(it: Case): Date {
+    return urgencyOf(urgencyFacts(it, this.clock.today()), swedishCalendar).actBy;
   }
 
   /** Moves the case to another unit's queue, and out of the sight of those kept out, which may be the actor. */

@@ -13,7 +13,7 @@ const expect = (/** @type {{ status: number, body: string }} */ answer, /** @typ
  * @param {string} ownerUrl
  * @param {import('./bench-people.mjs').People} people
  * @param {(id: string) => Promise<{ cookie: string }>} signIn
- * @returns {Promise<Record<'queue' | 'queueOfLead' | 'open' | 'ask' | 'claim' | 'message' | 'report' | 'reportOfUnion', { name: string, act: Act }>>}
+ * @returns {Promise<Record<'queue' | 'queueOfLead' | 'open' | 'ask' | 'intake' | 'claim' | 'message' | 'report' | 'reportOfUnion', { name: string, act: Act }>>}
  */
 export async function actsOf(ownerUrl, people, signIn) {
   const owner = new pg.Client({ connectionString: ownerUrl });
@@ -55,6 +55,9 @@ export async function actsOf(ownerUrl, people, signIn) {
       if (saved.status === 503) return saved;
       return expect(await connection.send({ method: 'POST', path: `/api/me/cases/${draft.id}/submit`, headers: { cookie, ...key() } }), 200);
     } },
+    /** In one request: a whole case, made. */
+    intake: { name: 'take a help request by phone', act: async (connection, turn) => expect(await connection.send({ method: 'POST', path: '/api/cases',
+      headers: { cookie: adviser.cookie, ...key() }, body: { ...content, memberId: of(members, turn).id } }), 201) },
     /** Taken and given back, so that there is always one to take: two requests. */
     claim: { name: 'claim and give back (2 requests)', act: async (connection, turn) => {
       const { id, cookie } = of(unclaimed, turn);

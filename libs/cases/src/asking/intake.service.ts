@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, newId, Problem } from '@app/platform';
-import { Case } from '../case.entity.js';
+import type { Case } from '../case.entity.js';
 import { CaseVerbs } from '../case-verbs.js';
 import { CaseWordsVault } from '../case-words.js';
 import { CasesRepository } from '../cases.repository.js';
-import { PlacingRepository } from '../placing/placing.repository.js';
 import { blankCase } from './blank-case.js';
 import type { HelpRequestSent, PhoneRequestBody } from './help-request.dto.js';
 import { sentAnswer, Submission } from './submission.js';
@@ -14,7 +13,7 @@ import { sentAnswer, Submission } from './submission.js';
 export class IntakeService {
   constructor(
     private readonly db: Db, private readonly clock: Clock, private readonly cases: CasesRepository, private readonly verbs: CaseVerbs,
-    private readonly words: CaseWordsVault, private readonly places: PlacingRepository, private readonly submission: Submission,
+    private readonly words: CaseWordsVault, private readonly submission: Submission,
   ) {}
 
   /** 422 with a pointer per field; 409 `conflict-of-interest` for one's own request. */
@@ -24,16 +23,12 @@ export class IntakeService {
     if (!member) throw Problem.invalid([{ pointer: '/memberId', code: 'unknown-member', detail: 'There is no such member' }]);
     this.submission.check(content);
     const { queueUnitId, keptOut, unitId } = await this.submission.place(memberId, content);
-    // First on the adviser's own desk, where it can be sealed; then straight to the desk it belongs on.
-    const it = blankCase({
-      id: newId(), state: 'submitted', source: 'phone', memberId, unitId, queueUnitId: await this.places.direkt(),
-      language: content.language ?? 'sv',
-    }, this.clock.now());
-    await this.db.repo(Case).insert(it);
-    await this.words.newKey(it.id).keep();
-    await this.cases.change(it, await this.submission.facts(it.id, content));
-    await this.verbs.record('case.submitted', { it, as: 'direkt' }, { source: 'phone', needs: it.needs, talkDate: it.talkDate });
-    await this.cases.move(it, queueUnitId, keptOut);
+    const id = newId();
+    const key = this.words.newKey(id);
+    const blank = blankCase({ id, state: 'submitted', source: 'phone', memberId, unitId, queueUnitId, language: content.language ?? 'sv' }, this.clock.now());
+    const it: Case = { ...blank, ...(await this.submission.facts(id, content)), keptOut };
+    await this.cases.add(it); // straight to the desk it belongs on, perhaps out of the adviser's own sight
+    await Promise.all([key.keep(), this.verbs.record('case.submitted', { it, as: 'direkt' }, { source: 'phone', needs: it.needs, talkDate: it.talkDate })]);
     return sentAnswer(it);
   }
 }
