@@ -7,6 +7,8 @@ import { type Asked, WorkQueue } from '../queue/work-queue.js';
 import type { RecordedEvent } from './events.js';
 
 const OWED_TOO_LONG_MS = 10_000;
+/** A worker that stands still for so long in the midst of an effect loses it to another: what it holds, a follow-up may wait for. */
+const STANDING_STILL = '10s';
 
 const AT_ONCE = 100;
 
@@ -45,11 +47,14 @@ export class Deliveries {
   async deliver(eventId: string, handler: string): Promise<void> {
     const listener = this.registry.listener(handler);
     await this.db.as(SYSTEM, async () => {
-      const [event] = await this.db.query<RecordedEvent>(
+      const [found] = await this.db.query<RecordedEvent & { patience: string }>(
         `with claimed as (update deliveries set done_at = $3 where event_id = $1 and handler = $2 and done_at is null returning event_id)
          select id::int8 as id, at, name, actor_id as "actorId", actor_role as "actorRole", case_id as "caseId", unit_id as "unitId",
-           subject_id as "subjectId", data from event_log where id = (select event_id from claimed)`, [eventId, handler, this.clock.now()]);
-      if (event) await listener.run({ ...event, id: Number(event.id) });
+           subject_id as "subjectId", data, set_config('idle_in_transaction_session_timeout', '${STANDING_STILL}', true) as patience
+         from event_log where id = (select event_id from claimed)`, [eventId, handler, this.clock.now()]);
+      if (!found) return;
+      const { patience: _, ...event } = found;
+      await listener.run({ ...event, id: Number(event.id) });
     });
   }
 
