@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import pg from 'pg';
-import { branchId, DIREKT, idOf, sectionId, sizesOf } from './seeded-union.mjs';
+import { idOf } from './seeded-ids.mjs';
+import { branchId, DIREKT, sectionId, sizesOf } from './seeded-union.mjs';
 
 /**
  * @typedef {{ id: string, cookie: string, tokenHash: Buffer, units: number[], roles: string[] }} Person

@@ -6,7 +6,7 @@ import { localSecret } from '../../../apps/local/src/secrets.mjs';
 import { emptyDatabase, ownServer } from './own-server.mjs';
 import { seedDatabase } from './seed-database.mjs';
 
-const { values } = parseArgs({ options: { cases: { type: 'string', default: '100000' }, threads: { type: 'string', default: '3' } } });
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '100000' }, threads: { type: 'string', default: '2' } } });
 const cases = Number(values.cases);
 if (!Number.isInteger(cases) || cases < 100 || cases > 20_000_000) throw new Error('--cases: a whole number from 100 to 20 000 000');
 

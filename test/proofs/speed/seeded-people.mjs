@@ -1,4 +1,5 @@
-import { branchId, DIREKT, sectionId, sectionOfPlace, sqlIdOf, sqlPlaceOfMember, sqlSectionOfMember, UNION } from './seeded-union.mjs';
+import { sqlIdOf } from './seeded-ids.mjs';
+import { branchId, DIREKT, sectionId, sectionOfPlace, sqlPlaceOfMember, sqlSectionOfMember, UNION } from './seeded-union.mjs';
 
 const FIRST = ['Alva', 'Bo', 'Cecilia', 'Dag', 'Ebba', 'Farid', 'Greta', 'Hassan', 'Inga', 'Jonas', 'Karin', 'Lars', 'Maja', 'Nils', 'Olga', 'Per', 'Siv', 'Tove', 'Ulf', 'Åsa'];
 const LAST = ['Ahl', 'Berg', 'Dahl', 'Ek', 'Falk', 'Gran', 'Holm', 'Ivarsson', 'Kvist', 'Lind', 'Moberg', 'Norén', 'Palm', 'Rask', 'Sjö', 'Ståhl', 'Wik', 'Öberg', 'Öst', 'Åkesson'];

@@ -20,14 +20,6 @@ export function sizesOf(cases) {
   };
 }
 
-/** Row security compares ids only, so these may be as regular as they like; ordered, so that an index grows at its end. */
-const KIND = { workplace: 1, member: 2, rep: 3, lead: 4, adviser: 5, office: 6, manager: 7 };
-
-/** @param {keyof typeof KIND} kind @param {number} index */
-export const idOf = (kind, index) => `0190000${KIND[kind]}-0000-7000-8000-${index.toString(16).padStart(12, '0')}`;
-/** @param {keyof typeof KIND} kind @param {string} index an SQL expression */
-export const sqlIdOf = (kind, index) => `('0190000${KIND[kind]}-0000-7000-8000-' || lpad(to_hex(${index}), 12, '0'))::uuid`;
-
 export const UNION = 1;
 export const DIREKT = 2;
 /** Branches and sections are numbered after the union and ST Direkt. */

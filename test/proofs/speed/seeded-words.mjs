@@ -16,3 +16,12 @@ const SENTENCES = [
 export function words(/** @type {number} */ seed, /** @type {number} */ sentences) {
   return Array.from({ length: sentences }, (_, i) => SENTENCES[(seed + i * 3) % SENTENCES.length]).join(' ');
 }
+
+/** @type {Buffer[]} */
+const encoded = [];
+const LONGEST = 8;
+
+/** The same, as bytes to be sealed: there are few, and each is encoded once. */
+export function encodedWords(/** @type {number} */ seed, /** @type {number} */ sentences) {
+  return encoded[(seed % SENTENCES.length) * LONGEST + sentences] ??= Buffer.from(words(seed, sentences));
+}

@@ -1,0 +1,29 @@
+import pg from 'pg';
+
+/** Both processors, and memory for a sort each. */
+const CONNECTIONS = 2;
+const SETTINGS = `set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 0; set max_parallel_workers_per_gather = 0;
+  set synchronous_commit = off; set synchronize_seqscans = off`; // rows are read from the first on: they are nearly in order
+
+/** Makes every index of the tables that rested while the rows came, the largest tables' first; then the planner learns what there is. */
+export async function indexAndAnalyze(/** @type {string} */ ownerUrl, /** @type {readonly string[]} */ tables) {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query(`select i.indexrelid::regclass as index from pg_index i where not i.indisvalid order by pg_relation_size(i.indrelid) desc`);
+  const { rows: others } = await owner.query(`select c.oid::regclass as table from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> all ($1)`, [tables]);
+  await owner.end();
+  await inParallel(ownerUrl, rows.map(({ index }) => `reindex index ${index}`));
+  await inParallel(ownerUrl, [...tables.map((table) => `analyze ${table}`), ...others.map(({ table }) => `vacuum (analyze) ${table}`)]);
+}
+
+/** Two at a time, in their order. */
+async function inParallel(/** @type {string} */ ownerUrl, /** @type {string[]} */ statements) {
+  const left = statements.values();
+  await Promise.all(Array.from({ length: CONNECTIONS }, async () => {
+    const client = new pg.Client({ connectionString: ownerUrl, application_name: 'samtalsstod-seed' });
+    await client.connect();
+    await client.query(SETTINGS);
+    for (const sql of left) await client.query(sql);
+    await client.end();
+  }));
+}
