@@ -44,7 +44,8 @@ export function tellCase(n, about, to) {
   if (state === 'closed' && facts.talk !== null && chance(n, 9) < 0.4) tellHowItWent(facts, facts.talk, events, to);
   const waiting = tellWaiting(facts, events);
   const outcome = tellEnd(facts, events);
-  writeCase({ ...facts, ...waiting, outcome, next, awaiting: facts.ended === null ? spoken : null, version: 2 + (events.number & 31), last: Math.min(events.last, about.now) }, about, to.cases);
+  writeCase(facts, { waiting, outcome, next, awaiting: facts.ended === null ? spoken : null, version: 2 + (events.number & 31), last: Math.min(events.last, about.now) }, about, to.cases);
+  about.sealing.finish();
 }
 
 /**
@@ -114,11 +115,12 @@ function tellEnd({ n, state, ended, memberId, repId }, events) {
 }
 
 /**
- * @param {import('./seeded-facts.mjs').Facts & ReturnType<typeof tellWaiting> & { outcome: string | null, next: number | null, awaiting: string | null, version: number, last: number }} stands
+ * @param {import('./seeded-facts.mjs').Facts} facts
+ * @param {{ waiting: ReturnType<typeof tellWaiting>, outcome: string | null, next: number | null, awaiting: string | null, version: number, last: number }} stands
  * @param {About} about @param {import('./copy-rows.mjs').Rows} rows
  */
-function writeCase({ n, id, unit, state, open, isDraft, member, memberId, repId, created, submitted, talk, claimed, answered, answerBy, closed, waitingFor, waitingUntil, outcome, next, awaiting, version, last },
-  { now, sizes, firstOfYear, sealing, actBy }, rows) {
+function writeCase(facts, { waiting: { waitingFor, waitingUntil }, outcome, next, awaiting, version, last }, { now, sizes, firstOfYear, sealing, actBy }, rows) {
+  const { n, id, unit, state, open, isDraft, member, memberId, repId, created, submitted, talk, claimed, answered, answerBy, closed } = facts;
   const act = isDraft ? null : !open ? NEVER : actBy({
     state, submittedAt: new Date(submitted ?? 0), firstAnswerAt: answered === null ? null : new Date(answered), talkDate: talk === null ? null : dateOf(talk),
     talkHasBeen: talk !== null && dateOf(talk) < dateOf(now), nextFollowUpAt: next === null ? null : new Date(next),
