@@ -47,18 +47,63 @@ describe('a seeded union', () => {
     expect(said).toEqual(cases.map(({ number, stands }) => ({ number, stands, faults: [] })));
   });
 
+  it('refers to nothing that is not there', async () => {
+    const keys = await rows<{ name: string; orphans: string }>(`select conname as name, format(
+        'select count(*)::int as count from %s f where f.%I is not null and not exists (select 1 from %s t where t.%I = f.%I)',
+        conrelid::regclass, a.attname, confrelid::regclass, b.attname, a.attname) as orphans
+      from pg_constraint join pg_attribute a on a.attrelid = conrelid and a.attnum = conkey[1]
+        join pg_attribute b on b.attrelid = confrelid and b.attnum = confkey[1]
+      where contype = 'f' and cardinality(conkey) = 1`);
+    expect(keys.length).toBeGreaterThan(30);
+    const found = [];
+    for (const { name, orphans } of keys) found.push([name, ...await rows<{ count: number }>(orphans)]);
+    expect(found).toEqual(keys.map(({ name }) => [name, { count: 0 }]));
+  });
+
+  it('has every index and trigger of the migrations, at work', async () => {
+    const made = `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made, indisvalid and indisready and not indisclustered as works
+        from pg_index where indrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
+      union all select tgname, pg_get_triggerdef(oid), tgenabled = 'O' from pg_trigger where not tgisinternal order by 1, 2`;
+    const unseeded = await freshDatabase();
+    const other = await connected(unseeded.ownerUrl);
+    const expected = (await other.query(made)).rows as { works: boolean }[];
+    await other.end();
+    await unseeded.drop();
+    expect(expected.filter(({ works }) => !works)).toEqual([]);
+    expect(await rows(made)).toEqual(expected);
+    expect(await rows(`select t.relname, i.relname from pg_index x join pg_class t on t.oid = indrelid join pg_class i on i.oid = indexrelid
+      where t.relname in ('event_log', 'cases') and indpred is null and t.reltuples <> i.reltuples`)).toEqual([]);
+  });
+
+  it('has delivered each event once to each who hears of it, and told the member', async () => {
+    const [told] = await rows<Record<string, number>>(`select
+      (select count(*)::int from deliveries d join event_log e on e.id = d.event_id where d.done_at < e.at) as early,
+      (select count(*)::int from event_log e where e.name in ('case.submitted', 'case.claimed')
+        and not exists (select 1 from notices n join mails m using (account_id, cause) where n.cause = 'event:' || e.id and n.case_id = e.case_id)) as untold,
+      (select count(*)::int from event_log e where e.name in ('case.message-sent', 'case.first-answered', 'follow-up.fell-due', 'case.closed')
+        and not exists (select 1 from deliveries d where d.event_id = e.id)) as undelivered,
+      (select count(*)::int from checks k where k.case_id is not null and k.answered <> (select count(*) from answers a where a.check_id = k.id)) as unanswered,
+      (select count(*)::int from follow_ups f where f.state = 'done'
+        and not exists (select 1 from event_log e where e.subject_id = f.id::text and e.name = 'follow-up.done' and e.at = f.done_at)) as undone`);
+    expect(told).toEqual({ early: 0, untold: 0, undelivered: 0, unanswered: 0, undone: 0 });
+  });
+
   it('has counters as counted anew', async () => {
     expect(await rows('select * from true_case_counts() where counted <> found')).toEqual([]);
   });
 
-  it('has texts that open with the installation\'s key', async () => {
-    const texts = await rows<{ id: string; caseId: string; body: Buffer; wrapped: Buffer }>(
-      `select m.id, m.case_id as "caseId", m.body_sealed as body, k.wrapped from messages m join sealing_keys k on k.subject_id = m.case_id limit 50`);
-    expect(texts).toHaveLength(50);
-    for (const { id, caseId, body, wrapped } of texts) {
+  it.each(['messages.body_sealed', 'notes.body_sealed', 'cases.content_sealed'])('has texts that open with the installation\'s key: %s', async (place) => {
+    const [table, column] = place.split('.');
+    const texts = await rows<{ id: string; caseId: string; sealed: Buffer; wrapped: Buffer }>(
+      `select t.id, k.subject_id as "caseId", t.${column} as sealed, k.wrapped from ${table} t join sealing_keys k on k.subject_id = t.${table === 'cases' ? 'id' : 'case_id'}`);
+    expect(texts.length).toBeGreaterThan(CASES / 2);
+    for (const { id, caseId, sealed, wrapped } of texts) {
       const key = decrypt(masterKey, `sealing_keys.wrapped:${caseId}`, wrapped);
-      expect(decrypt(key, `messages.body_sealed:${id}`, body).toString()).toMatch(/\w{3}/);
+      expect(decrypt(key, `${place}:${id}`, sealed).toString()).toMatch(/\w{3}/);
     }
+    const keys = new Set(texts.map(({ caseId, wrapped }) => decrypt(masterKey, `sealing_keys.wrapped:${caseId}`, wrapped).toString('hex')));
+    expect(keys.size).toBe(new Set(texts.map(({ caseId }) => caseId)).size);
+    expect(new Set(texts.map(({ sealed }) => sealed.subarray(0, 12).toString('hex'))).size).toBe(texts.length);
   });
 
   it('has an audit trail that is sealed and holds', async () => {
