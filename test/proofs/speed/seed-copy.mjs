@@ -58,9 +58,9 @@ async function beginCopy(/** @type {string} */ ownerUrl, /** @type {import('./se
   // begins one; TRUNCATE does too, but would want all tables that refer to this one. Indexes rest until all rows are in (./seed-indexes.mjs).
   await client.query(`begin; cluster ${table} using ${table}_pkey; alter table ${table} set without cluster;
     update pg_index set indisready = false, indisvalid = false where indrelid = '${table}'::regclass`);
-  // A trigger that wants to see the new rows has them collected even while it rests: it comes back when they are in.
+  // A trigger costs something with every row even while it rests, and one that wants to see the new rows has them all collected.
   const { rows: triggers } = await client.query(`select format('drop trigger %I on ${table}', tgname) as drop, pg_get_triggerdef(oid) as make
-    from pg_trigger where tgrelid = '${table}'::regclass and tgnewtable is not null`);
+    from pg_trigger where tgrelid = '${table}'::regclass and not tgisinternal`);
   for (const { drop } of triggers) await client.query(drop);
   const stream = client.query(copyFrom(`copy ${table} (${COLUMNS[table]}) from stdin with (format binary, freeze)`));
   const failed = new Promise((_, reject) => { stream.once('error', reject); });

@@ -37,10 +37,11 @@ export async function seedDatabase({ ownerUrl, masterKey, cases, threads = 2, sa
     })]);
     await owner.query(workplaceChecksSql(at));
     say(`all rows: ${seconds().toFixed(1)} s`);
-    await indexAndAnalyze(ownerUrl, TABLES);
+    await indexAndAnalyze(ownerUrl);
     say(`indexes, and what the planner wants to know: ${seconds().toFixed(1)} s`);
     await finish(owner, cases, now);
     const took = seconds();
+    say(`${cases} cases: ${took.toFixed(1)} s, ${Math.round(cases / took)} a second`);
     if (cases >= 10_000) {
       await owner.query('select report.keep_figures(now())'); // as the worker does for so many
       say(`figures of the reports, counted: ${(seconds() - took).toFixed(0)} s`);

@@ -6,15 +6,15 @@ const CONNECTIONS = 2;
 const SETTINGS = `set maintenance_work_mem = '${Math.round(os.totalmem() / 12 / 2 ** 20)}MB'; set max_parallel_maintenance_workers = 0; set max_parallel_workers_per_gather = 0;
   set synchronous_commit = off; set synchronize_seqscans = off`; // rows are read from the first on: they are nearly in order
 
-/** Makes every index of the tables that rested while the rows came, the largest tables' first; then the planner learns what there is. */
-export async function indexAndAnalyze(/** @type {string} */ ownerUrl, /** @type {readonly string[]} */ tables) {
+/** Makes every index that rested while the rows came, the largest tables' first; then the planner learns what there is. */
+export async function indexAndAnalyze(/** @type {string} */ ownerUrl) {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
-  const { rows } = await owner.query(`select i.indexrelid::regclass as index from pg_index i where not i.indisvalid order by pg_relation_size(i.indrelid) desc`);
-  const { rows: others } = await owner.query(`select c.oid::regclass as table from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> all ($1)`, [tables]);
+  const { rows: resting } = await owner.query('select indexrelid::regclass as index from pg_index where not indisvalid order by pg_relation_size(indrelid) desc');
+  const { rows: all } = await owner.query(`select oid::regclass as table from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by pg_relation_size(oid) desc`);
   await owner.end();
-  await inParallel(ownerUrl, rows.map(({ index }) => `reindex index ${index}`));
-  await inParallel(ownerUrl, [...tables.map((table) => `analyze ${table}`), ...others.map(({ table }) => `vacuum (analyze) ${table}`)]);
+  await inParallel(ownerUrl, resting.map(({ index }) => `reindex index ${index}`));
+  await inParallel(ownerUrl, all.map(({ table }) => `vacuum (analyze, parallel 0) ${table}`)); // frozen pages are not visited
 }
 
 /** Two at a time, in their order. */
