@@ -1,12 +1,17 @@
 import pg from 'pg';
+import { appUrl } from '../../../apps/local/src/database.mjs';
+import { startOn } from './bench-product.mjs';
+import { closedLoop, middle, round } from './load.mjs';
+import { APP_PASSWORD } from './own-server.mjs';
 import { beginAs } from './queue-sql.mjs';
-import { round } from './load.mjs';
+
+const SEES_ALL = 'bench_sees_all';
 
 /**
  * What row security costs: the queue page's statements, prepared, as the app role and as a superuser, whom no policy holds, in turns.
  * @param {{ ownerUrl: string, appUrl: string, pages: { person: import('./bench-people.mjs').Person, statements: { text: string, values: unknown[] }[] }[], rounds?: number }} on
  */
-export async function rowSecurityCost({ ownerUrl, appUrl, pages, rounds = 40 }) {
+export async function rowSecurityCost({ ownerUrl, appUrl, pages, rounds = 150 }) {
   const clients = [ownerUrl, appUrl].map((url) => new pg.Client({ connectionString: url, options: '-c plan_cache_mode=force_generic_plan' }));
   /** @type {number[][]} */
   const times = [[], []];
@@ -24,6 +29,31 @@ export async function rowSecurityCost({ ownerUrl, appUrl, pages, rounds = 40 }) 
   } finally {
     for (const client of clients) await client.end();
   }
-  const [without, withIt] = times.map((list) => list.sort((a, b) => a - b)[list.length >> 1]);
+  const [without, withIt] = times.map(middle);
   return { without: round(without), with: round(withIt), cost: round(withIt / without - 1) };
+}
+
+/**
+ * The same as people meet it: queue pages a second from the product as it is, and from one whose database role no policy holds, in turns.
+ * @param {{ ownerUrl: string, masterKey: Buffer, port: number, act: import('./load.mjs').Act, seconds: number, rounds: number }} on
+ */
+export async function rowSecurityOfPage({ ownerUrl, masterKey, port, act, seconds, rounds }) {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(`do $$ begin create role ${SEES_ALL} login bypassrls password '${APP_PASSWORD}' in role samtalsstod_app; exception when duplicate_object then null; end $$`).finally(() => owner.end());
+  const url = new URL(appUrl(ownerUrl, APP_PASSWORD));
+  url.username = SEES_ALL;
+  const open = await startOn('api', { ownerUrl, masterKey, env: { DATABASE_URL: url.href } });
+  /** @type {number[][]} */
+  const rates = [[], []];
+  try {
+    await closedLoop({ port: open.port, connections: 8, seconds, act });
+    for (let turn = 0; turn < rounds * 2; turn += 1) {
+      rates[turn % 2].push((await closedLoop({ port: turn % 2 ? port : open.port, connections: 8, seconds, act, from: turn * 1000 })).rate);
+    }
+  } finally {
+    await open.program.stop();
+  }
+  const [without, withIt] = rates.map(middle);
+  return { without, with: withIt, cost: round(without / withIt - 1) };
 }

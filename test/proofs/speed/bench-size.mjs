@@ -2,19 +2,21 @@ import crypto from 'node:crypto';
 import pg from 'pg';
 import { appUrl } from '../../../apps/local/src/database.mjs';
 import { actsOf } from './bench-acts.mjs';
+import { createInSql } from './bench-create-sql.mjs';
 import { signInPeople } from './bench-people.mjs';
+import { findPgbench } from './bench-pgbench.mjs';
 import { startBare, startOn } from './bench-product.mjs';
-import { rowSecurityCost } from './bench-row-security.mjs';
+import { rowSecurityCost, rowSecurityOfPage } from './bench-row-security.mjs';
 import { statementsOf } from './bench-statements.mjs';
-import { closedLoop, openLoop, round } from './load.mjs';
+import { closedLoop, middle, openLoop, round } from './load.mjs';
 import { APP_PASSWORD } from './own-server.mjs';
 import { megabytes, processorSeconds } from './processes.mjs';
 import { queueSql } from './queue-sql.mjs';
+import { sizesOf } from './seeded-union.mjs';
 
 /** @typedef {{ seconds: number, rounds: number, connections: number[], only?: string[] }} Plan */
 /** @typedef {import('./load.mjs').Measured & { cpuMs: number }} WithProcessor */
 
-const middle = (/** @type {number[]} */ list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Somebody signed in, one session each. */
@@ -73,6 +75,9 @@ export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say })
     const bareAct = /** @type {import('./load.mjs').Act} */ ((connection, turn) => connection.send({ path: `/?page=${turn}` }));
     const wanted = Object.entries(acts).filter(([name]) => !plan.only || plan.only.includes(name));
     await closedLoop({ port: bare.port, connections: 8, seconds: Math.min(2, seconds), act: bareAct });
+    const made = new Set(['ask', 'intake']);
+    const create = tpcB && wanted.some(([name]) => name === 'intake')
+      ? await createInSql({ ownerUrl, masterKey, pgbench: findPgbench() ?? '', act: acts.intake.act, members: sizesOf(cases).members }) : null;
     let turn = 0;
     /** @type {Record<string, any>} */
     const figures = {};
@@ -85,19 +90,23 @@ export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say })
         /** @type {WithProcessor[]} */ const ours = [];
         /** @type {WithProcessor[]} */ const theirs = [];
         /** @type {number[]} */ const tps = [];
+        /** @type {number[]} */ const inSql = [];
         for (let round_ = 0; round_ < rounds; round_ += 1) { // in turns, so that whatever else the machine does meets both
           ours.push(await measured(api.program, { port: api.port, connections, seconds, act, from: turn += 5000 }));
           if (key === 'queue') theirs.push(await measured(bare.program, { port: bare.port, connections, seconds, act: bareAct }));
-          if (key === 'ask' && tpcB) tps.push(await tpcB(connections, seconds));
+          if (made.has(key) && tpcB) tps.push(await tpcB(connections, seconds));
+          if (key === 'intake' && create) inSql.push(await create.measure(connections, seconds));
         }
-        at[connections] = { ...merged(ours), ...(theirs.length && { bare: merged(theirs) }), ...(tps.length && { tpcB: round(middle(tps)) }) };
+        at[connections] = { ...merged(ours), ...(theirs.length && { bare: merged(theirs) }), ...(tps.length && { tpcB: round(middle(tps)) }), ...(inSql.length && { inSql: round(middle(inSql)) }) };
       }
       figures[key] = { name, ...statements, at };
       say(`${name}: ${Object.entries(at).map(([n, { rate, p95 }]) => `${n}: ${rate}/s, p95 ${p95} ms`).join(' · ')}`);
     }
+    create?.end();
     const security = await rowSecurityCost({ ownerUrl, appUrl: asApp, pages });
+    const ofPage = await rowSecurityOfPage({ ownerUrl, masterKey, port: api.port, act: acts.queue.act, seconds, rounds });
     const overload = await tooMuch({ ...api, act: acts.queue.act, seconds: seconds * 2, from: turn });
-    return { cases, figures, rowSecurity: security, overload, memoryAfter: { api: megabytes(api.program.pid) } };
+    return { cases, figures, rowSecurity: { ...security, ofPage }, overload, memoryAfter: { api: megabytes(api.program.pid) } };
   } finally {
     for (const program of programs) await program.stop();
     await owner.end();

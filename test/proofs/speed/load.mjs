@@ -71,3 +71,4 @@ function ledger() {
 }
 
 export const round = (/** @type {number} */ value) => Math.round(value * 100) / 100;
+export const middle = (/** @type {number[]} */ list) => [...list].sort((a, b) => a - b)[list.length >> 1];

@@ -29,7 +29,7 @@ export class Deliveries {
 
   private async relay(): Promise<number> {
     // one that stands still in the midst lets go of the events, rather than keep them from all others
-    await this.db.query(`set local idle_in_transaction_session_timeout = '2s'`);
+    await this.db.query(`set local idle_in_transaction_session_timeout = '${STANDING_STILL}'`);
     const taken = await this.db.query<{ id: string; name: string; request: string | null }>(
       `delete from outbox o using event_log e where o.event_id in (select event_id from outbox order by event_id limit $1 for update skip locked)
          and e.id = o.event_id returning o.event_id as id, e.name, o.request`, [AT_ONCE]);
