@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { HandlerRegistry } from './handler-registry.js';
 import { Turns } from './turns.js';
 import { WorkWatch } from './work-watch.js';
@@ -11,6 +11,7 @@ const LOOK_MS = 2_000;
  */
 @Injectable()
 export class RepeatingWork implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('Work');
   private readonly running = new Map<string, Promise<void>>();
   private looking: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
@@ -34,7 +35,7 @@ export class RepeatingWork implements OnApplicationBootstrap, BeforeApplicationS
   private lookIn(ms: number): void {
     this.timer = setTimeout(() => {
       this.looking = this.look()
-        .catch((e: unknown) => this.watch.failed('repeating work', e))
+        .catch((e: Error & { code?: string }) => this.log.warn(`not looked whose turn it is, tries again: ${[e.name, e.code].filter(Boolean).join(' ')}`))
         .finally(() => { if (!this.stopped) this.lookIn(LOOK_MS); });
     }, ms);
   }
