@@ -53,7 +53,7 @@ async function leakEverywhere({ product, temporary, traces }: Run): Promise<void
   await owner.connect();
   try {
     await owner.query(`do $$ begin raise log 'said ${personnummer.plus}'; end $$`);
-    await owner.query(`insert into bullmq.meta (queue, field, value) values ('work', 'note', $1)`, [register.roleTitle]);
+    await owner.query(`update bullmq.job set data = jsonb_build_object('id', $1::text) where state = 'delayed'`, [register.roleTitle]);
     await owner.query(`insert into event_log (at, name, actor_role, data) values (now(), 'case.read', 'rep', $1)`, [{ by: Buffer.from(names.invited).toString('base64') }]);
     await owner.query('update accounts set phone = $1 where email_key = $2', [personnummer.hyphen, email.direkt.toLowerCase()]);
     await owner.query('update cases set outcome = $1', [`${Buffer.from(text.note).toString('hex')} ${createHash('sha256').update(traces.requests[4]!).digest('hex')}`]);

@@ -6,8 +6,8 @@ export const OWED = {
   'listeners that have not heard': 'select count(*)::int as n from deliveries where done_at is null',
   'mails not sent': `select count(*)::int as n from mails where state = 'queued'`,
   'follow-ups not due yet': `select count(*)::int as n from follow_ups where state = 'planned' and due_at < now() + interval '60 seconds'`,
-  'jobs at hand': `select count(*)::int as n from bullmq.job where (state in ('waiting', 'active') and scheduler_id is null)
-    or (state = 'delayed' and scheduler_id is null and process_at_ms < extract(epoch from now()) * 1000 + 60000)`,
+  'jobs at hand': `select count(*)::int as n from bullmq.job where state in ('waiting', 'active')
+    or (state = 'delayed' and process_at_ms < extract(epoch from now()) * 1000 + 60000)`,
 };
 
 /**

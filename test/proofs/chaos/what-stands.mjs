@@ -29,7 +29,7 @@ export async function whatStands(db, product, union, tally, owed) {
     notices: await rows(`select account_id as "accountId", kind, cause from notices`),
     mails: await rows(`select m.message_id as "messageId", m.state, m.attempts, a.email from mails m join accounts a on a.id = m.account_id`),
     wrongCounts: await rows(`select queue_unit_id as "unitId", counted::int, found::int from true_case_counts() where counted <> found`),
-    jobs: await rows(`select name, id, state::text, process_at_ms::float8 as "dueMs", scheduler_id as "schedulerId" from bullmq.job`),
+    jobs: await rows(`select name, id, state::text, process_at_ms::float8 as "dueMs" from bullmq.job`),
     ...await asPeopleSee(cases, product, union, tally),
   };
 }
