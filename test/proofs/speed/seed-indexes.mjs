@@ -1,9 +1,8 @@
-import os from 'node:os';
 import pg from 'pg';
 
-/** Two processors, and a good part of the memory for the sort of each. */
+/** Two processors. More memory sorts no faster: 64 MB and 2 GB were measured on 16 million entries. */
 const CONNECTIONS = 2;
-const SETTINGS = `set maintenance_work_mem = '${Math.round(os.totalmem() / 12 / 2 ** 20)}MB'; set max_parallel_maintenance_workers = 0; set max_parallel_workers_per_gather = 0;
+const SETTINGS = `set maintenance_work_mem = '128MB'; set max_parallel_maintenance_workers = 0; set max_parallel_workers_per_gather = 0;
   set synchronous_commit = off; set synchronize_seqscans = off`; // rows are read from the first on: they are nearly in order
 
 /** Makes every index that rested while the rows came, the largest tables' first; then the planner learns what there is. */
