@@ -42,15 +42,6 @@ async function metricsOf(program: { log(): string }): Promise<string> {
   return (await fetch(address)).text();
 }
 
-async function asks(id: string, version: number, as: Parameters<typeof member.post>[2] = {}): Promise<void> {
-  const content = {
-    workplaceId: union.workplaces.office, talkKind: 'medarbetarsamtal', talkDate: null, talkDateUnknown: true, needs: ['prepare'],
-    contactPermission: 'no', reach: { how: 'portal' }, language: 'sv',
-  };
-  expect((await member.put(`/me/cases/${id}/draft`, { step: 4, content }, { ifMatch: version })).status).toBe(200);
-  expect((await member.post(`/me/cases/${id}/submit`, {}, as)).status).toBe(200);
-}
-
 describe('a request', () => {
   it('keeps the name its proxy gave it: in the answer, in the problem, in the log and in the jobs that come of it', async () => {
     const request = `edge-${randomUUID()}`;
@@ -59,8 +50,7 @@ describe('a request', () => {
     await eventually(async () => expect(linesOf(product.apis[0]!).filter((line) => line.request === request)).toMatchObject(
       [{ level: 'info', message: 'answered', operation: 'GET /api/cases/:id', status: 404 }]));
 
-    const { body: { id, version } } = await member.post('/me/cases');
-    await asks(id, version, { headers: { 'x-request-id': request } });
+    await askForHelp({ headers: { 'x-request-id': request } });
     await eventually(async () => expect(linesOf(product.workers[0]!).filter((line) => line.request === request).map(({ message }) => message))
       .toContain('job done'));
   });
@@ -196,8 +186,7 @@ const WAITED = 'notifications.case-claimed';
 it('does what mends at once, however much waits, and what the queue has forgotten', async () => {
   const [worker] = product.workers;
   await worker!.stop();
-  const { body: { id, version } } = await member.post('/me/cases');
-  await asks(id, version);
+  const id = await askForHelp();
   await db.query(`delete from bullmq.job`);
   for (let n = 0; n < 60; n++) expect((await rep.post(`/cases/${id}/${n % 2 ? 'un' : ''}claim`)).status).toBe(200);
   const before = linesOf(worker!).length;
@@ -218,6 +207,28 @@ it('does what mends at once, however much waits, and what the queue has forgotte
   }, 30);
 }, 90_000);
 
+it('lets a follow-up fall due in time although one worker stands still and the queue is wiped', async () => {
+  const [still] = product.workers;
+  const other = mortalProgram({ name: 'worker-other', args: ['dist/apps/worker/src/main.js'], logDir: product.dir, env: product.env });
+  await other.start();
+  const id = await askForHelp();
+  expect((await rep.post(`/cases/${id}/claim`)).status).toBe(200);
+  const dueAt = new Date(Date.now() + 3000);
+  for (let n = 0; n < 10; n++) expect((await rep.post(`/cases/${id}/follow-ups`, { text: 'Ring', dueAt: dueAt.toISOString() })).status).toBe(201);
+  await new Promise((resolve) => setTimeout(resolve, dueAt.getTime() - Date.now()));
+  still!.pause(); // with luck in the midst of one of them
+  await db.query('delete from bullmq.job');
+  const late = await eventually(async () => {
+    const { rows } = await db.query(`select extract(epoch from max(fell_due_at) - max(due_at))::float8 as late from follow_ups where due_at = $1
+      having count(*) filter (where state = 'due') = 10`, [dueAt]);
+    expect(rows).toHaveLength(1);
+    return rows[0].late as number;
+  }, 30);
+  still!.resume();
+  await other.stop();
+  expect(late).toBeLessThan(15);
+}, 90_000);
+
 it('names the request in the database while its statements run', async () => {
   const request = `edge-${randomUUID()}`;
   await db.query('begin; lock table notices in access exclusive mode'); // so that it stands still long enough to be seen
@@ -232,6 +243,18 @@ it('names the request in the database while its statements run', async () => {
   expect((await waiting).status).toBe(200);
   await other.end();
 });
+
+/** A case that the member has just asked for. */
+async function askForHelp(sent: Parameters<typeof member.post>[2] = {}): Promise<string> {
+  const { body: { id, version } } = await member.post('/me/cases');
+  const content = {
+    workplaceId: union.workplaces.office, talkKind: 'medarbetarsamtal', talkDate: null, talkDateUnknown: true, needs: ['prepare'],
+    contactPermission: 'no', reach: { how: 'portal' }, language: 'sv',
+  };
+  await member.put(`/me/cases/${id}/draft`, { step: 4, content }, { ifMatch: version });
+  expect((await member.post(`/me/cases/${id}/submit`, {}, sent)).status).toBe(200);
+  return id;
+}
 
 /** A live stream; `ended` tells how. */
 async function listenTo(url: string, headers: Record<string, string>): Promise<{ ended: Promise<string> }> {
