@@ -1,66 +1,59 @@
-import { besideHidden } from './case-flow.js';
-import { cellKey, familyTable, figureKey, rowsOf, SIDES, type Counted, type CountedRows, type Family } from './family-table.js';
+import { countTable, FEWEST, type Counted, type Line, type Side } from './count-table.js';
 import { MEASURES, type MeasureCode } from './measures.js';
-import { FEWEST, suppress, type Published } from './suppression.js';
+import { protect, type Ties } from './protection.js';
+import type { UnitTree } from './unit-tree.js';
 
-export interface Figure { hidden: boolean; value: number | null; coverage: number | null }
+/** A figure that is shown. What is hidden is nowhere: it looks the same whatever it is. */
+export interface Shown { measure: MeasureCode; unitId: number; period: string; value: number; coverage: number | null }
 
-export const HIDDEN: Figure = { hidden: true, value: null, coverage: null };
+/** Counts that hang together, to be decided in one. */
+export interface Together extends Ties { lines: readonly Line[] }
 
-const ALONE = MEASURES.map(({ code }) => code).filter((code) => !['open', 'closed', 'answer-hours'].includes(code));
-/** These give way to each other, and to the number of requests. */
-const TOGETHER = ['open', 'closed'] as const satisfies readonly MeasureCode[];
 const isShare = (code: MeasureCode): boolean => MEASURES.some((measure) => measure.code === code && measure.format === 'share');
 const percent = (part: number, whole: number): number => Math.round((100 * part) / whole);
 
+const count = (measure: MeasureCode, figure = 0): Line => ({ measure, side: 'all', figure });
+/** What came in, was closed and is open make up each other; a share gives its two sides away. Any other count stands by itself. */
+const FLOW: Together = {
+  lines: (['requests', 'closed', 'open', 'overdue'] as const).map(count), adding: ['over the year', 'over the year', 'at the end', 'at the end'],
+  flow: { came: 0, closed: 1, open: 2 },
+};
+const share = (measure: MeasureCode): Together => ({
+  lines: (['all', 'yes', 'no'] as const satisfies readonly Side[]).map((side) => ({ measure, side, figure: 0 })), adding: Array(3).fill('over the year') as 'over the year'[],
+});
+const flowing = FLOW.lines.map(({ measure }) => measure);
+const alone = MEASURES.map(({ code }) => code).filter((code) => !flowing.includes(code) && code !== 'answer-hours');
+
+export const TOGETHER: readonly Together[] = [FLOW, ...alone.map((code): Together => (isShare(code) ? share(code) : { lines: [count(code)], adding: ['over the year'] }))];
+export const measuresOf = ({ lines }: Together): MeasureCode[] => [...new Set(lines.map(({ measure }) => measure))];
+
 /**
- * The figures of a family that may be shown: a count when nothing in its table gives a small one away, a share when both its sides
- * would be, a median when it rests on enough people. `parentHidden` are figures of the parent that its own family hides.
+ * The figures of some counts that may be shown, of every unit and period: a count when nothing in any table gives a small one away, a share
+ * when both its sides would be.
  */
-export function publish(counted: readonly Counted[], family: Family, parentHidden: ReadonlySet<string> = new Set()): Map<string, Figure> {
-  const rows = new Map(counted.map((row) => [figureKey(row.measure, row.unitId, row.period), row]));
-  const periods = [...new Set(counted.map(({ period }) => period))].sort();
-  const units = [family.parent, ...family.children];
-  const figures = new Map<string, Figure>();
-  const isHidden = (figure: string): boolean => figures.get(figure)?.hidden ?? true;
-  const decide = (measure: MeasureCode, alsoHidden: ReadonlySet<string>): void => {
-    const shown = suppressed(rows, family, periods, measure, alsoHidden);
-    for (const unit of units) for (const period of periods) {
-      const figure = figureKey(measure, unit, period);
-      const row = rows.get(figure);
-      const seen = sidesOf(measure).every((side) => 'value' in shown.get(cellKey(side, figure))!);
-      figures.set(figure, row && seen ? figureOf(row) : HIDDEN);
-    }
-  };
-  for (const measure of ALONE) decide(measure, parentHidden);
-  const also = new Set(parentHidden);
-  for (let more = ['']; more.length; more.forEach((figure) => also.add(figure))) {
-    for (const measure of TOGETHER) decide(measure, also);
-    more = besideHidden(isHidden, units, periods);
-  }
-  for (const row of counted) if (row.measure === 'answer-hours') figures.set(figureKey('answer-hours', row.unitId, row.period), medianOf(row));
-  return figures;
+export function publish(rows: readonly Counted[], tree: UnitTree, together: Together): Shown[] {
+  const measures = measuresOf(together);
+  const mine = rows.filter(({ measure }) => measures.includes(measure));
+  const table = countTable(mine, tree, together.lines);
+  const hidden = protect(tree, table, together);
+  const { periods } = table.timeline;
+  const at = new Map(periods.map((period, index) => [period, index]));
+  return mine.filter(({ measure, unitId, period }) => {
+    const place = tree.placeOf.get(unitId);
+    return place !== undefined && hidden[together.lines.find((line) => line.measure === measure)!.figure]![place * periods.length + at.get(period)!] === 0;
+  }).map(shownOf);
 }
 
-/** A share's two sides make up its whole. */
-const sidesOf = (measure: MeasureCode) => (isShare(measure) ? SIDES : (['all'] as const));
+/** A median adds up to nothing: it is shown when it rests on enough people. */
+export const publishMedians = (rows: readonly Counted[]): Shown[] => rows.filter(({ measure, persons, medianHours }) =>
+  measure === 'answer-hours' && persons >= FEWEST && medianHours !== null)
+  .map(({ measure, unitId, period, medianHours }) => ({ measure, unitId, period, value: Math.round(medianHours!), coverage: null }));
 
-function suppressed(
-  rows: CountedRows, family: Family, periods: readonly string[], measure: MeasureCode, alsoHidden: ReadonlySet<string>,
-): Map<string, Published> {
-  const tables = sidesOf(measure).map((side) => familyTable(rows, family, periods, measure, side));
-  const cells = tables.flatMap((table) => table.cells)
-    .map((cell) => (alsoHidden.has(cell.key.slice(cell.key.indexOf('|') + 1)) ? { ...cell, persons: 0 } : cell));
-  const figures = rowsOf(rows, family, periods).flatMap((unit) => periods.map((period) => figureKey(measure, unit, period)));
-  const sides = !isShare(measure) ? [] : figures.map((figure) => (
-    { total: cellKey('all', figure), parts: [cellKey('yes', figure), cellKey('no', figure)] }));
-  return suppress(cells, [...tables.flatMap((table) => table.sums), ...sides]);
+/** Everything that may be shown. */
+export const publishAll = (rows: readonly Counted[], tree: UnitTree): Shown[] => [
+  ...TOGETHER.flatMap((together) => publish(rows, tree, together)), ...publishMedians(rows)];
+
+function shownOf({ measure, unitId, period, number, yes, answered, applicable }: Counted): Shown {
+  if (!isShare(measure)) return { measure, unitId, period, value: number, coverage: null };
+  return { measure, unitId, period, value: percent(yes, number), coverage: applicable ? percent(answered, applicable) : null };
 }
-
-function figureOf(row: Counted): Figure {
-  if (!isShare(row.measure)) return { hidden: false, value: row.number, coverage: null };
-  return { hidden: false, value: percent(row.yes, row.number), coverage: row.applicable ? percent(row.answered, row.applicable) : null };
-}
-
-const medianOf = ({ persons, medianHours }: Counted): Figure =>
-  (persons < FEWEST || medianHours === null ? HIDDEN : { hidden: false, value: Math.round(medianHours), coverage: null });
