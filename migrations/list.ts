@@ -14,6 +14,7 @@ import { AdministratorReads1760000000019 } from './0019-administrator-reads.js';
 import { StaffOnly1760000000020 } from './0020-staff-only.js';
 import { FoundByIndex1760000000021 } from './0021-found-by-index.js';
 import { KeptFigures1760000000022 } from './0022-kept-figures.js';
+import { PublishedFigures1760000000023 } from './0023-published-figures.js';
 import { NamesSooner1760000000024 } from './0024-names-sooner.js';
 import { RepeatingWork1760000000025 } from './0025-repeating-work.js';
 import { UnitsByIndex1760000000026 } from './0026-units-by-index.js';
@@ -21,10 +22,11 @@ import { OutboxAnnounced1760000000027 } from './0027-outbox-announced.js';
 
 /** In order. Named one by one, so that it is the same from source and from dist. */
 export const migrations = [
-  PeopleAndPlaces1760000000001, Cases1760000000002, PromisesAndFollowUps1760000000003, Report1760000000004, CriteriaSet1760000000005, ShippedPlans1760000000006, CaseDesks1760000000007,
-  ToldAndJudged1760000000008, AuditChain1760000000012, CountedAndFound1760000000013, SignInAttempts1760000000014, NarrowerPolicies1760000000018,
-  AdministratorReads1760000000019, StaffOnly1760000000020, FoundByIndex1760000000021, KeptFigures1760000000022, NamesSooner1760000000024,
-  RepeatingWork1760000000025, UnitsByIndex1760000000026, OutboxAnnounced1760000000027,
+  PeopleAndPlaces1760000000001, Cases1760000000002, PromisesAndFollowUps1760000000003, Report1760000000004, CriteriaSet1760000000005,
+  ShippedPlans1760000000006, CaseDesks1760000000007, ToldAndJudged1760000000008, AuditChain1760000000012, CountedAndFound1760000000013,
+  SignInAttempts1760000000014, NarrowerPolicies1760000000018, AdministratorReads1760000000019, StaffOnly1760000000020, FoundByIndex1760000000021,
+  KeptFigures1760000000022, PublishedFigures1760000000023, NamesSooner1760000000024, RepeatingWork1760000000025, UnitsByIndex1760000000026,
+  OutboxAnnounced1760000000027,
 ];
 
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);

@@ -6,6 +6,7 @@ import { Clock, Config, Db, PlatformModule, type Actor } from '@app/platform';
 import { ReportsModule } from '@app/reports';
 import type { LocalReport, ReportFigure } from '../../libs/reports/src/reports.dto.js';
 import { KeptFigures } from '../../libs/reports/src/kept-figures.js';
+import { ReportsRepository } from '../../libs/reports/src/reports.repository.js';
 import { ReportsService } from '../../libs/reports/src/reports.service.js';
 import { freshDatabase, type FreshDatabase } from '../setup/database.js';
 import { SettableClock } from '../setup/settable-clock.js';
@@ -123,7 +124,7 @@ describe('the local report', () => {
     const reports = (): Promise<LocalReport[]> => Promise.all([reportFor(direkt), reportFor(direkt, units.section), reportFor(rep, units.north), reportFor(rep, units.section)]);
     const figures = (found: LocalReport[]): LocalReport['measures'][] => found.map(({ measures }) => measures);
     const counted = await reports();
-    const keeping = new KeptFigures(room.get(Db), room.get(Clock));
+    const keeping = new KeptFigures(room.get(Db), room.get(Clock), new ReportsRepository(room.get(Db), room.get(Clock)));
     await keeping.keep();
     expect((await owner.query('select from report.kept')).rowCount).toBe(0); // far too few to be worth it
     await keeping.keepIfMoreThan(100);
@@ -140,9 +141,12 @@ describe('the local report', () => {
 
     await expect(reportFor(staff(['rep'], [units.south]), units.north)).rejects.toMatchObject({ code: 'not-found' });
     const ask = (sql: string): Promise<unknown> => room.get(Db).as(direkt, () => room.get(Db).query(sql));
-    for (const sql of ['select report.keep_figures(now())', 'select * from report.count_figures(now())', 'select * from report.figures']) {
-      await expect(ask(sql)).rejects.toThrow(/only the system|permission denied/);
-    }
+    for (const sql of [
+      'select report.keep_figures(now())', `select * from report.kept_figures('{requests}')`, `select report.publish_figures(now(), '{}', '{}', '{}', '{}', '{}')`,
+      'select * from report.count_figures(now())', 'select * from report.published', 'select * from report.counted',
+    ]) await expect(ask(sql)).rejects.toThrow(/only the system|permission denied/);
+    await expect(ask(`select * from report.local_figures(${units.north}, now())`)).rejects.toThrow('decided already'); // no count where none is needed
+    expect((await owner.query('select from report.counted')).rowCount).toBe(0);
     await owner.query('delete from report.kept');
     room.get<SettableClock>(Clock).set(NOW);
   });

@@ -11,6 +11,6 @@ export class ReportsModule {}
 @Module({ imports: [ReportsModule], controllers: [ReportsController] })
 export class ReportsHttp {}
 
-/** For the worker: counts ahead where there is much to count. */
-@Module({ providers: [KeptFigures] })
+/** For the worker: counts and decides ahead where there is much to count. */
+@Module({ providers: [KeptFigures, ReportsRepository] })
 export class ReportsJobs {}

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { addQuarters, Clock, Db, Problem, quarterOf } from '@app/platform';
-import { figureKey } from './domain/family-table.js';
+import { FEWEST } from './domain/count-table.js';
 import { MEASURES, type MeasureCode } from './domain/measures.js';
-import { HIDDEN, publish, type Figure } from './domain/publish.js';
-import { FEWEST } from './domain/suppression.js';
+import { publishAll, type Shown } from './domain/publish.js';
+import { treeOf } from './domain/unit-tree.js';
 import { localReportCsv } from './local-report-csv.js';
-import type { LocalReport, LocalReportQuery, ReportSeries } from './reports.dto.js';
+import type { LocalReport, LocalReportQuery, ReportFigure, ReportSeries } from './reports.dto.js';
 import { ReportsRepository, type ReportUnit } from './reports.repository.js';
 
 const MOST_QUARTERS = 20;
 const USUAL_QUARTERS = 8;
+const HIDDEN: ReportFigure = { hidden: true, value: null, coverage: null };
 
 @Injectable()
 export class ReportsService {
@@ -18,22 +19,22 @@ export class ReportsService {
   /** How a unit's help to members goes, quarter by quarter. Raises 404 for a unit that is not the actor's, 422 for an odd period. */
   async local(query: LocalReportQuery): Promise<LocalReport> {
     const quarters = this.quartersOf(query);
-    const units = new Map((await this.repository.units()).map((unit) => [unit.id, unit]));
-    const path = pathTo(this.unitFor(query.unitId, units), units);
+    const years = [...new Set(quarters.map((quarter) => quarter.slice(0, 4)))];
+    const path = await this.pathTo(query.unitId);
     const [nation, unit] = [path[0]!, path[path.length - 1]!];
     const parent = path.length > 2 ? path[path.length - 2]! : null;
-    const figures = await this.published(path, [...units.values()]);
-    const years = [...new Set(quarters.map((quarter) => quarter.slice(0, 4)))];
-    const series = (measure: MeasureCode, place: ReportUnit | null): ReportSeries | null => place && ({
-      quarters: quarters.map((quarter) => figures.get(figureKey(measure, place.id, quarter)) ?? HIDDEN),
-      years: years.map((year) => figures.get(figureKey(measure, place.id, year)) ?? HIDDEN),
-    });
+    const { madeAt, shown } = await this.shown(unit, [...quarters, ...years]);
+    const figures = new Map(shown.map(({ measure, unitId, period, value, coverage }) => [`${measure}|${unitId}|${period}`, { hidden: false, value, coverage }]));
+    const series = (measure: MeasureCode, place: ReportUnit | null): ReportSeries | null => {
+      const figure = (period: string): ReportFigure => figures.get(`${measure}|${place!.id}|${period}`) ?? HIDDEN;
+      return place && { quarters: quarters.map(figure), years: years.map(figure) };
+    };
     const beside = unit === nation ? null : nation;
     return {
       unit: placeOf(unit), parent: parent && placeOf(parent), nation: beside && placeOf(beside), quarters, years, smallestGroup: FEWEST,
       measures: MEASURES.map(({ code, group, format }) => (
         { code, group, format, unit: series(code, unit)!, parent: series(code, parent), nation: series(code, beside) })),
-      madeAt: (await this.repository.countedAt()).toISOString(),
+      madeAt: madeAt.toISOString(),
     };
   }
 
@@ -42,26 +43,20 @@ export class ReportsService {
     return localReportCsv(await this.local(query), this.db.actor.language ?? 'sv');
   }
 
-  /** Hides from the top down: what the union's table hides of a branch stays hidden in the branch's own table. */
-  private async published(path: readonly ReportUnit[], units: readonly ReportUnit[]): Promise<Map<string, Figure>> {
-    const counted = await this.repository.counted(path[path.length - 1]!.id);
-    const figures = new Map<string, Figure>();
-    const parents = path.length > 1 ? path.slice(0, -1) : path;
-    for (const { id } of parents) {
-      const children = units.filter((unit) => unit.parentId === id).map((unit) => unit.id);
-      const hidden = new Set([...figures].filter(([, figure]) => figure.hidden).map(([key]) => key));
-      for (const [key, figure] of publish(counted, { parent: id, children }, hidden)) if (!figures.has(key)) figures.set(key, figure);
-    }
-    return figures;
+  /** What may be shown: decided ahead in a large union, and else now, in the whole union, as any figure may give another away. */
+  private async shown(unit: ReportUnit, periods: readonly string[]): Promise<{ madeAt: Date; shown: Shown[] }> {
+    const keptAt = await this.repository.keptAt();
+    if (keptAt) return { madeAt: keptAt, shown: await this.repository.published(unit.id, periods) };
+    return { madeAt: this.clock.now(), shown: publishAll(await this.repository.counted(unit.id), treeOf(await this.repository.units())) };
   }
 
-  private unitFor(asked: number | undefined, units: ReadonlyMap<number, ReportUnit>): ReportUnit {
-    const { actor } = this.db;
-    const everywhere = actor.roles.includes('direkt');
-    const mine = [...units.values()].filter(({ id }) => everywhere || actor.units.includes(id));
-    const unit = asked === undefined ? highest(mine) : mine.find(({ id }) => id === asked);
-    if (!unit) throw Problem.notFound();
-    return unit;
+  private async pathTo(asked: number | undefined): Promise<ReportUnit[]> {
+    const { roles, units } = this.db.actor;
+    const mine = roles.includes('direkt') ? undefined : units;
+    const unit = asked ?? await this.repository.highest(mine);
+    const path = unit === undefined || (mine && !mine.includes(unit)) ? [] : await this.repository.pathTo(unit);
+    if (!path.length) throw Problem.notFound();
+    return path;
   }
 
   private quartersOf({ from, to }: LocalReportQuery): string[] {
@@ -77,15 +72,3 @@ export class ReportsService {
 }
 
 const placeOf = ({ id, name }: ReportUnit): { id: number; name: string } => ({ id, name });
-
-/** From the union down to the unit. */
-function pathTo(unit: ReportUnit, units: ReadonlyMap<number, ReportUnit>): ReportUnit[] {
-  const above = unit.parentId === null ? undefined : units.get(unit.parentId);
-  return above ? [...pathTo(above, units), unit] : [unit];
-}
-
-/** The first of the actor's units that no other of them stands above. */
-function highest(mine: readonly ReportUnit[]): ReportUnit | undefined {
-  const ids = new Set(mine.map(({ id }) => id));
-  return mine.find(({ parentId }) => parentId === null || !ids.has(parentId));
-}

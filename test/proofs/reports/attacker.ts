@@ -1,4 +1,7 @@
-import loadHighs from 'highs';
+import highs from 'highs';
+
+/** Its types say otherwise, but the package is the function itself. */
+const loadHighs = highs as unknown as typeof highs.default;
 
 /** Everything that anybody can know to be right: these numbers, times these factors, make nought. */
 export type Equation = readonly (readonly [number: string, factor: number])[];

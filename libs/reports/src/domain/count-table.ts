@@ -22,8 +22,8 @@ export interface Counted {
 }
 
 export type Side = 'all' | 'yes' | 'no';
-/** One number a reader could work out: a count, or either side of a share. Each is hidden with the figure it belongs to. */
-export interface Line { measure: MeasureCode; side: Side; figure: number }
+/** One number a reader could work out: a count, or either side of a share. It is hidden with the figure it belongs to, which is worth so much to a reader. */
+export interface Line { measure: MeasureCode; side: Side; figure: number; worth: number }
 
 const COUNT: Record<Side, (row: Counted) => [value: number, persons: number]> = {
   all: (row) => [row.number, row.persons],

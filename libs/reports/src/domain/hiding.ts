@@ -15,14 +15,14 @@ export class Hiding {
   readonly hidden: readonly Uint8Array[];
   private readonly wide: number;
   private readonly figureOf: readonly number[];
-  private readonly price: readonly number[];
+  private readonly prices: readonly (readonly number[])[];
   private lately: { figure: number; at: number; price: number }[] = [];
   private readonly capacities = new Map<string, Uint8Array>();
 
   constructor(readonly tree: UnitTree, readonly table: CountTable) {
     this.wide = table.timeline.periods.length;
     this.figureOf = table.lines.map(({ figure }) => figure);
-    this.price = table.timeline.periods.map((period) => (period.includes('-') ? 1 : PRICE_OF_A_YEAR));
+    this.prices = table.lines.map(({ worth }) => table.timeline.periods.map((period) => worth * (period.includes('-') ? 1 : PRICE_OF_A_YEAR)));
     this.hidden = [...new Set(this.figureOf)].map(() => new Uint8Array(tree.units.length * this.wide));
     table.small.forEach((small, line) => small.forEach((is, spot) => { if (is) this.hidden[this.figureOf[line]!]![spot] = 1; }));
     tree.units.forEach((unit, place) => {
@@ -39,7 +39,7 @@ export class Hiding {
       if (this.isHidden(place, spot)) continue;
       const [figure, at] = [this.figureOf[spot.line]!, place * this.wide + spot.period];
       this.hidden[figure]![at] = 1;
-      this.lately.push({ figure, at, price: this.price[spot.period]! });
+      this.lately.push({ figure, at, price: this.prices[spot.line]![spot.period]! });
     }
   }
 
@@ -67,7 +67,7 @@ export class Hiding {
 
   priceOf(place: number, spots: readonly Spot[]): number {
     let price = 0;
-    for (const spot of spots) if (!this.isHidden(place, spot)) price += this.price[spot.period]!;
+    for (const spot of spots) if (!this.isHidden(place, spot)) price += this.prices[spot.line]![spot.period]!;
     return price;
   }
 

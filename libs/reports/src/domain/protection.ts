@@ -9,9 +9,10 @@ export interface Ties { adding: readonly Adding[]; flow?: Flow }
 /**
  * Decides for all units, quarters and years at once what of some counts is hidden: what rests on too few people and, for each such number, so
  * much more that it could as well be another, within the smallest group, with every sum in every table still right. Such a move, once found, is
- * not undone by hiding more: so each number is looked at once. It holds for an outsider, and for whoever knows all of one unit.
+ * not undone by hiding more: so each number is looked at once. It holds for an outsider, and for whoever knows all of one unit. Pauses after each
+ * place, for whoever has other things to do.
  */
-export function protect(tree: UnitTree, table: CountTable, ties: Ties): readonly Uint8Array[] {
+export function* protecting(tree: UnitTree, table: CountTable, ties: Ties): Generator<void, readonly Uint8Array[]> {
   const hiding = new Hiding(tree, table);
   const { timeline: { quarters, yearOf, periods }, lines, small, exists } = table;
   for (const [line, { side }] of lines.entries()) {
@@ -28,6 +29,7 @@ export function protect(tree: UnitTree, table: CountTable, ties: Ties): readonly
         // there is always a way in which nothing falls
         if (!hiding.hideLeast(fitting, (pattern) => makeMovable(hiding, place, pattern))) throw new Error('a number that nothing can hide');
       });
+      yield;
     }
   }
   return hiding.hidden;
