@@ -21,12 +21,20 @@ export async function functionFaults(rows: Rows): Promise<string[]> {
     const names = await rows.as<{ id: string; name: string | null }>(asker, 'select * from audit_names($1)', [people]);
     expect(`names for ${name}`, [names.length, names.find(({ id }) => id === sheltered.id)?.name ?? null], [officer ? people.length : 0, null]);
     expect(`numbers for ${name}`, (await rows.as(asker, 'select * from audit_cases($1, null)', [[...numbers, ...drafts]])).length, officer ? numbers.length : 0);
+    for (const keeping of ['keep_figures(now())', `kept_figures('{}')`, `publish_figures(now(), '{}', '{}', '{}', '{}', '{}')`]) {
+      expect(`${keeping} by ${name}`, typeof await rows.undone(asker, `select report.${keeping}`) === 'number', audience === 'system');
+    }
+    for (const inside of ['report.published', 'report.counted', 'report.count_figures(now())']) {
+      expect(`${inside} for ${name}`, await answered(rows.as(asker, `select * from ${inside}`)), 'refused');
+    }
     if (audience === 'system') continue; // moves every case, and asks none of the rest
     const [ended] = await rows.owner<{ n: number }>(`select count(*)::int as n from cases where id = any($1) and ${ENDED}`, [asker.cases]);
     expect(`ended cases for ${name}`, (await rows.as<{ n: number }>(asker, 'select ended_cases() as n'))[0]!.n, audience === 'staff' ? ended!.n : 0);
     for (const unit of [units.section, units.elsewhere]) {
-      const given = await answered(rows.as(asker, 'select * from report.local_figures($1, now())', [unit])) !== 'refused';
-      expect(`figures of unit ${unit} for ${name}`, given, audience === 'staff' && (roles.includes('direkt') || mine.includes(unit)));
+      for (const asking of ['local_figures($1, now())', `published_figures($1, '{2026}')`]) {
+        const given = await answered(rows.as(asker, `select * from report.${asking}`, [unit])) !== 'refused';
+        expect(`${asking} of unit ${unit} for ${name}`, given, audience === 'staff' && (roles.includes('direkt') || mine.includes(unit)));
+      }
     }
     for (const [kind, id] of Object.entries(cases)) expect(`${name} moves a case ${kind}`, await moves(rows, asker, id), asker.cases.includes(id));
   }
@@ -68,7 +76,9 @@ const CONDITIONS: [name: string, condition: RegExp, without: string][] = [
   ['ended_cases', /where t\.queue_unit_id = any/, 'where true or t.queue_unit_id = any'], ['ended_cases', /case when current_setting\('app.audience', true\) = 'staff'/, 'case when true'],
   ['ended_cases', /where c\.member_id =/, 'where false and c.member_id ='],
   ['ended_cases', /where c\.kept_out <> '\{\}'/, `where false and c.kept_out <> '{}'`],
-  ['local_figures', /if current_setting\('app.audience', true\) = 'staff' is not true or/, 'if'], ['local_figures', /or not coalesce\(/, 'or false and not coalesce('], ['local_figures', /'direkt' = any\(string_to_array\([^)]*\), ','\)\)/, 'true'],
+  ['require_reader', /if current_setting\('app.audience', true\) = 'staff' is not true or/, 'if'], ['require_reader', /or not coalesce\(/, 'or false and not coalesce('], ['require_reader', /'direkt' = any\(string_to_array\([^)]*\), ','\)\)/, 'true'],
+  ['local_figures', /perform report.require_reader\(about\);/, ''], ['published_figures', /perform report.require_reader\(about\);/, ''],
+  ...['keep_figures', 'kept_figures', 'publish_figures'].map((name): [string, RegExp, string] => [name, /current_setting\('app.audience', true\) = 'system' is not true/, 'false']),
   ['move_case', /if not found then/, 'if false then'],
   ['session_actor', /where s\.token_hash = token and s\./, 'where s.'], ['session_actor', /where m\.account_id = found_account\.id and/, 'where'],
   ['session_actor', /on_date between m\.from_date and coalesce\(m\.ended_on - 1, m\.to_date\)/, 'true'],
