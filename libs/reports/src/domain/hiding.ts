@@ -5,8 +5,11 @@ import type { UnitTree } from './unit-tree.js';
 /** Somebody who could give away so much of what a move needs, and at which price. */
 interface Giver { place: number; gives: number; price: number; own: boolean }
 
+interface Tried { figure: number; at: number; price: number }
+
 /** A whole year says more to a reader than a quarter does. */
 const PRICE_OF_A_YEAR = 2;
+const NOTHING: { places: readonly number[]; price: number } = { places: [], price: 0 };
 
 
 /** What is hidden so far, and what more would have to be for numbers to be movable from one place to others. */
@@ -16,8 +19,10 @@ export class Hiding {
   private readonly wide: number;
   private readonly figureOf: readonly number[];
   private readonly prices: readonly (readonly number[])[];
-  private lately: { figure: number; at: number; price: number }[] = [];
+  /** What a way that is being tried has hidden so far. */
+  private tried: Tried[] | null = null;
   private readonly capacities = new Map<string, Uint8Array>();
+  private readonly capacityOf = new WeakMap<readonly Spot[], Uint8Array>();
 
   constructor(readonly tree: UnitTree, readonly table: CountTable) {
     this.wide = table.timeline.periods.length;
@@ -39,7 +44,7 @@ export class Hiding {
       if (this.isHidden(place, spot)) continue;
       const [figure, at] = [this.figureOf[spot.line]!, place * this.wide + spot.period];
       this.hidden[figure]![at] = 1;
-      this.lately.push({ figure, at, price: this.prices[spot.line]![spot.period]! });
+      this.tried?.push({ figure, at, price: this.prices[spot.line]![spot.period]! });
     }
   }
 
@@ -50,18 +55,21 @@ export class Hiding {
 
   /** Takes the way that hides least; each way says whether it can be gone. */
   hideLeast<T>(ways: readonly T[], go: (way: T) => boolean): boolean {
-    const before = this.lately;
-    let best: typeof this.lately | null = null;
+    const before = this.tried;
+    let best: Tried[] | null = null;
     let least = Infinity;
     for (const way of ways) {
-      this.lately = [];
-      const price = go(way) ? this.lately.reduce((sum, one) => sum + one.price, 0) : Infinity;
-      if (price < least) [best, least] = [this.lately, price];
-      for (const { figure, at } of this.lately) this.hidden[figure]![at] = 0;
+      const tried: Tried[] = (this.tried = []);
+      const price = go(way) ? tried.reduce((sum, one) => sum + one.price, 0) : Infinity;
+      if (price < least) [best, least] = [tried, price];
+      for (const { figure, at } of tried) this.hidden[figure]![at] = 0;
       if (least === 0) break;
     }
-    for (const { figure, at } of best ?? []) this.hidden[figure]![at] = 1;
-    this.lately = best ? before.concat(best) : before;
+    for (const one of best ?? []) {
+      this.hidden[one.figure]![one.at] = 1;
+      before?.push(one);
+    }
+    this.tried = before;
     return best !== null;
   }
 
@@ -71,40 +79,39 @@ export class Hiding {
     return price;
   }
 
-  /** Hides among some places, and below them, what can lose so much together; false if they cannot. */
-  hideGivers(places: readonly number[], loses: readonly Spot[], hide: readonly Spot[], needed: number): boolean {
-    const givers = this.givers(places, loses, hide, { needed, known: true });
+  /** Hides among the places just below one, but for `except`, what can lose so much together; false if they cannot. */
+  hideGivers(above: number, loses: readonly Spot[], hide: readonly Spot[], needed: number, except = -1): boolean {
+    const givers = this.givers(above, loses, hide, { needed, known: true, except });
     for (const giver of givers?.places ?? []) this.hideBelow(giver, loses, hide);
     return givers !== null;
   }
 
   /**
-   * Places out of some that together can lose what a move needs, even when whoever knows one of them reckons without it; null if they
-   * cannot. What lies in no unit below is known to nobody but those who see the whole.
+   * Places just below one that together can lose what a move needs, even when whoever knows one of them reckons without it, and that are not
+   * wholly hidden yet; null if there are none. What lies in no unit below is known to nobody but those who see the whole.
    */
-  private givers(places: readonly number[], loses: readonly Spot[], hide: readonly Spot[], { needed, known }: { needed: number; known: boolean }): { places: number[]; price: number } | null {
+  private givers(
+    above: number, loses: readonly Spot[], hide: readonly Spot[], { needed, known, except }: { needed: number; known: boolean; except: number },
+  ): { places: readonly number[]; price: number } | null {
     const capacity = this.capacity(loses);
-    const all: Giver[] = [];
-    let [sum, most] = [0, 0];
+    const places = this.tree.below[above]!;
+    const sums = new Given(known);
+    const dear: number[] = [];
     for (const place of places) {
-      const gives = capacity[place]!;
-      if (gives === 0) continue;
-      const own = this.tree.units[place] === null;
-      sum += gives;
-      if (known && !own) most = Math.max(most, gives);
-      all.push({ place, gives, own, price: 0 });
+      if (place === except || capacity[place] === 0) continue;
+      if (this.isDear(place, loses, hide)) dear.push(place);
+      else if (sums.add(capacity[place]!, this.tree.units[place] === null) >= needed) return NOTHING;
     }
-    if (sum - most < needed) return null;
-    for (const giver of all) giver.price = this.priceBelow(giver.place, loses, hide);
-    all.sort((a, b) => a.price / a.gives - b.price / b.gives || b.gives - a.gives);
-    const chosen: Giver[] = [];
-    for (const giver of all) {
-      if (given(chosen, known) >= needed) break;
-      chosen.push(giver);
-    }
-    for (const giver of [...chosen].sort((a, b) => b.price - a.price)) {
+    const left = dear.map((place): Giver => ({ place, gives: capacity[place]!, own: this.tree.units[place] === null, price: this.priceBelow(place, loses, hide) }))
+      .sort((a, b) => a.price / a.gives - b.price / b.gives || b.gives - a.gives);
+    const free = sums.copy();
+    let count = 0;
+    while (count < left.length && sums.add(left[count]!.gives, left[count]!.own) < needed) count += 1;
+    if (count === left.length) return null;
+    const chosen = left.slice(0, count + 1);
+    for (const giver of chosen.toSorted((a, b) => b.price - a.price)) {
       const without = chosen.filter((one) => one !== giver);
-      if (giver.price > 0 && given(without, known) >= needed) chosen.splice(0, chosen.length, ...without);
+      if (without.reduce((given, one) => (given.add(one.gives, one.own), given), free.copy()).now >= needed) chosen.splice(chosen.indexOf(giver), 1);
     }
     return { places: chosen.map(({ place }) => place), price: chosen.reduce((total, { price }) => total + price, 0) };
   }
@@ -112,21 +119,35 @@ export class Hiding {
   /** Hides what a giver must not show, with what below it gives it. */
   private hideBelow(place: number, loses: readonly Spot[], hide: readonly Spot[]): void {
     this.hide(place, hide);
-    const below = this.tree.below[place]!;
-    if (!below.length) return;
-    for (const giver of this.givers(below, loses, hide, { needed: this.capacity(loses)[place]!, known: false })!.places) this.hideBelow(giver, loses, hide);
+    for (const giver of this.giversWithin(place, loses, hide)) this.hideBelow(giver, loses, hide);
   }
 
   private priceBelow(place: number, loses: readonly Spot[], hide: readonly Spot[]): number {
-    const below = this.tree.below[place]!;
-    return this.priceOf(place, hide) + (below.length ? this.givers(below, loses, hide, { needed: this.capacity(loses)[place]!, known: false })!.price : 0);
+    return this.giversWithin(place, loses, hide).reduce((price, giver) => price + this.priceBelow(giver, loses, hide), this.priceOf(place, hide));
+  }
+
+  private isDear(place: number, loses: readonly Spot[], hide: readonly Spot[]): boolean {
+    return hide.some((spot) => !this.isHidden(place, spot)) || this.giversWithin(place, loses, hide).length > 0;
+  }
+
+  /** Those below a giver that give what it gives: whoever knows one of them is no nearer, as somebody else gives instead of all of it. */
+  private giversWithin(place: number, loses: readonly Spot[], hide: readonly Spot[]): readonly number[] {
+    if (!this.tree.below[place]!.length) return NOTHING.places;
+    return this.givers(place, loses, hide, { needed: this.capacity(loses)[place]!, known: false, except: -1 })!.places;
   }
 
   /** How much of all of these together each place could lose, up to what a move needs. */
   private capacity(spots: readonly Spot[]): Uint8Array {
+    const lately = this.capacityOf.get(spots);
+    if (lately) return lately;
     const key = spots.map(({ line, period }) => `${line}/${period}`).join();
-    const known = this.capacities.get(key);
-    if (known) return known;
+    const capacity = this.capacities.get(key) ?? this.capacityAnew(spots);
+    this.capacities.set(key, capacity);
+    this.capacityOf.set(spots, capacity);
+    return capacity;
+  }
+
+  private capacityAnew(spots: readonly Spot[]): Uint8Array {
     const capacity = new Uint8Array(this.tree.units.length);
     for (const place of this.tree.upwards) {
       const below = this.tree.below[place]!;
@@ -134,13 +155,25 @@ export class Hiding {
         : this.has(place, spots);
       capacity[place] = Math.min(FEWEST, gives);
     }
-    this.capacities.set(key, capacity);
     return capacity;
   }
 }
 
-/** What they give together, in the eyes of whoever knows the one that gives most. */
-function given(givers: readonly Giver[], known: boolean): number {
-  const most = known ? Math.max(0, ...givers.map(({ gives, own }) => (own ? 0 : gives))) : 0;
-  return givers.reduce((sum, { gives }) => sum + gives, -most);
+/** What some give together, in the eyes of whoever knows the one that gives most. */
+class Given {
+  constructor(private readonly known: boolean, private sum = 0, private most = 0) {}
+
+  add(gives: number, own: boolean): number {
+    this.sum += gives;
+    if (this.known && !own && gives > this.most) this.most = gives;
+    return this.now;
+  }
+
+  get now(): number {
+    return this.sum - this.most;
+  }
+
+  copy(): Given {
+    return new Given(this.known, this.sum, this.most);
+  }
 }

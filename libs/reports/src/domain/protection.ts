@@ -50,19 +50,18 @@ function hideMove(hiding: Hiding, place: number, move: Move): boolean {
   for (let here = place; ; here = tree.above[here]!) {
     hiding.hide(here, spots);
     const above = tree.above[here]!;
-    if (above < 0 || hiding.hideGivers(tree.below[above]!.filter((other) => other !== here), move.rises, spots, move.by)) return true;
+    if (above < 0 || hiding.hideGivers(above, move.rises, spots, move.by, here)) return true;
   }
 }
 
 /** Below a place that moves, parts of it move: those that rise, and those that can be lower for what falls. */
 function hideParts(hiding: Hiding, place: number, { rises, falls, by, inParts }: Move, spots: readonly Spot[]): boolean {
-  const parts = hiding.tree.below[place]!;
-  if (!parts.length) return true;
-  if (!inParts && falls.length) return hiding.hideGivers(parts, falls[0]!, spots, by);
+  if (!hiding.tree.below[place]!.length) return true;
+  if (!inParts && falls.length) return hiding.hideGivers(place, falls[0]!, spots, by);
   const { yearOf } = hiding.table.timeline;
   const withYears = (some: readonly Spot[]): Spot[] => [...some, ...some.map(({ line, period }) => ({ line, period: yearOf[period]! }))];
   hideRisers(hiding, place, inParts ? withYears(rises) : rises);
-  return falls.every((some) => hiding.hideGivers(parts, some, withYears(some), Math.min(by, hiding.has(place, some))));
+  return falls.every((some) => hiding.hideGivers(place, some, withYears(some), Math.min(by, hiding.has(place, some))));
 }
 
 /** Places below can always be higher. Two of them, as somebody may know one; what lies in none of them is nobody's. */
