@@ -127,14 +127,14 @@ describe('the local report', () => {
     const keeping = new KeptFigures(room.get(Db), room.get(Clock), new ReportsRepository(room.get(Db), room.get(Clock)));
     await keeping.keep();
     expect((await owner.query('select from report.kept')).rowCount).toBe(0); // far too few to be worth it
-    await keeping.keepIfMoreThan(100);
+    await keeping.keepNow(100);
     const kept = await reports();
     expect(figures(kept)).toEqual(figures(counted));
 
     room.get<SettableClock>(Clock).set(new Date('2026-11-24T11:00:00Z'));
     await requests(units.south, '2026-11-24T10:00:00Z', 7);
     expect(await reports()).toEqual(kept);
-    await keeping.keepIfMoreThan(100);
+    await keeping.keepNow(100);
     const [again] = await reports();
     expect(again!.madeAt > '2026-11-24T11').toBe(true);
     expect(figure(again!, 'requests', '2026-Q4')!.value).toBe(figure(kept[0]!, 'requests', '2026-Q4')!.value! + 7);

@@ -1,1 +1,2 @@
+export { KeptFigures } from './kept-figures.js';
 export { ReportsHttp, ReportsJobs, ReportsModule } from './reports.module.js';

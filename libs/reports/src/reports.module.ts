@@ -12,5 +12,5 @@ export class ReportsModule {}
 export class ReportsHttp {}
 
 /** For the worker: counts and decides ahead where there is much to count. */
-@Module({ providers: [KeptFigures, ReportsRepository] })
+@Module({ providers: [KeptFigures, ReportsRepository], exports: [KeptFigures] })
 export class ReportsJobs {}

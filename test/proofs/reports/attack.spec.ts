@@ -6,6 +6,9 @@ import { treeOf } from '../../../libs/reports/src/domain/unit-tree.js';
 import { Attacker } from './attacker.js';
 import { MEASURE_OF, unions, worldOf, type LineName, type Union, type World } from './invented-counts.js';
 
+/** Unions attacked by each test; more when asked for. */
+const UNIONS = Number(process.env.ATTACKS ?? 10);
+
 let attacker: Attacker;
 beforeAll(async () => {
   attacker = await Attacker.ready();
@@ -45,7 +48,7 @@ const few = (arbitrary: fc.Arbitrary<Union>, numRuns: number, holds: (world: Wor
 
 describe('the tables of all units, quarters and years together', () => {
   it('let nobody outside pin a number that rests on fewer than five people, nor any hidden figure to one value', () => {
-    few(unions(20), 40, (world) => {
+    few(unions(20), UNIONS, (world) => {
       const shown = shownIn(world);
       expect(broken(world, shown)).toEqual([]);
       const hidden = [...world.values.keys()].filter((key) => !shown.has(figureOf(key)) && !key.includes('own') && /^(came|closed|open|judged|need)/.test(key));
@@ -59,11 +62,11 @@ describe('the tables of all units, quarters and years together', () => {
       const world = worldOf(union);
       const unit = world.places[1 + which % (world.places.length - 1)]!;
       expect(broken(world, shownIn(world), within(world, unit.id))).toEqual([]);
-    }), { numRuns: 40 });
+    }), { numRuns: UNIONS });
   });
 
   it('never show a figure that rests on fewer than five people, nor a share with such a side', () => {
-    few(unions(12), 200, (world) => {
+    few(unions(12), UNIONS * 10, (world) => {
       const shown = shownIn(world);
       for (const key of world.values.keys()) if (isSmall(world, key)) expect(shown).not.toContain(figureOf(key));
     });
@@ -71,7 +74,7 @@ describe('the tables of all units, quarters and years together', () => {
 
   it('would be broken if only small figures were hidden, so the attack is a real one', () => {
     let [small, pinned] = [0, 0];
-    few(unions(20), 10, (world) => {
+    few(unions(20), UNIONS, (world) => {
       const hidden = new Set([...world.values.keys()].filter((key) => isSmall(world, key)).map(figureOf));
       const naive = new Set(world.rows.map(({ measure, unitId, period }) => `${measure}|${unitId}|${period}`).filter((figure) => !hidden.has(figure)));
       small += [...world.values.keys()].filter((key) => isSmall(world, key)).length;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { appUrl } from '../../../apps/local/src/database.mjs';
 import { freePort, portFrom } from '../../../apps/local/src/free-port.mjs';
 import { LOCAL } from '../../../apps/local/src/root.mjs';
+import { runNode } from '../../../apps/local/src/run.mjs';
 import { mortalProgram } from '../mortal-program.mjs';
 import { APP_PASSWORD } from './own-server.mjs';
 
@@ -22,6 +23,12 @@ export async function startOn(name, { ownerUrl, masterKey, env = {}, nodeArgs = 
   });
   await program.start();
   return { port, program };
+}
+
+/** What a worker does for a union of this size before anybody asks for a report. */
+export async function keepReports(/** @type {{ ownerUrl: string, masterKey: Buffer }} */ { ownerUrl, masterKey }) {
+  return runNode(['dist/apps/worker/src/keep-reports.js'], { env: {
+    DATABASE_URL: appUrl(ownerUrl, APP_PASSWORD), MASTER_KEY: masterKey.toString('base64'), SMTP_URL: 'smtp://127.0.0.1:9', PUBLIC_URL: 'http://127.0.0.1:1' } });
 }
 
 /**
