@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, Every, SYSTEM } from '@app/platform';
-import { measuresOf, publishing, publishMedians, TOGETHER, type Shown } from './domain/publish.js';
+import { measuresOf, Publication, TOGETHER, type Shown } from './domain/publish.js';
 import { treeOf } from './domain/unit-tree.js';
 import { ReportsRepository } from './reports.repository.js';
 
@@ -43,13 +43,13 @@ export class KeptFigures {
   }
 
   private async decided(): Promise<Shown[]> {
-    const tree = treeOf(await this.asSystem(() => this.repository.units()));
-    const shown = publishMedians(await this.asSystem(() => this.repository.kept(['answer-hours'])));
+    const publication = new Publication(treeOf(await this.asSystem(() => this.repository.units())));
     for (const together of TOGETHER) {
       const rows = await this.asSystem(() => this.repository.kept(measuresOf(together)));
-      for (const figure of await unhurried(publishing(rows, tree, together))) shown.push(figure);
+      await unhurried(publication.add(rows, together));
     }
-    return shown;
+    publication.addMedians(await this.asSystem(() => this.repository.kept(['answer-hours'])));
+    return publication.figures;
   }
 
   private asSystem<T>(work: () => Promise<T>): Promise<T> {
@@ -57,10 +57,9 @@ export class KeptFigures {
   }
 }
 
-async function unhurried<T>(work: Generator<void, T>): Promise<T> {
+async function unhurried(work: Generator<void, void>): Promise<void> {
   for (let since = performance.now(); ;) {
-    const step = work.next();
-    if (step.done) return step.value;
+    if (work.next().done) return;
     if (performance.now() - since < LONGEST_MS) continue;
     await setImmediate();
     since = performance.now();

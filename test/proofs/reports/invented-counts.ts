@@ -14,14 +14,15 @@ interface Unit extends Place { happened: readonly Happened[] | null }
 /** A union, what lies in a unit but in none below it included, and how many numbers each person gives on the whole. */
 export interface Union { units: readonly Unit[]; each: number }
 
-/** The numbers nobody may work out, as `line|place|period`, with the people behind each; and what everybody knows of them. */
-export interface World { places: Place[]; rows: Counted[]; values: Map<string, number>; persons: Map<string, number>; equations: Equation[] }
+/** The numbers nobody may work out, as `line|place|period`, with the people behind each; and what everybody knows of them: of each count, and that a need is
+ * one of a request. */
+export interface World { places: Place[]; rows: Counted[]; values: Map<string, number>; persons: Map<string, number>; equations: Equation[]; parts: Equation[] }
 
-export const LINES = ['came', 'closed', 'open', 'yes', 'no', 'judged', 'need'] as const;
+export const LINES = ['came', 'closed', 'open', 'yes', 'no', 'judged', 'need', 'other'] as const;
 export type LineName = (typeof LINES)[number];
-/** The figure that a line is hidden with. */
-export const MEASURE_OF: Record<LineName, MeasureCode> = {
-  came: 'requests', closed: 'closed', open: 'open', yes: 'promise.conduct', no: 'promise.conduct', judged: 'promise.conduct', need: 'need.prepare' };
+/** The figure that a line is hidden with. What is not a need of one kind stands in no table. */
+export const MEASURE_OF: Record<LineName, MeasureCode | null> = {
+  came: 'requests', closed: 'closed', open: 'open', yes: 'promise.conduct', no: 'promise.conduct', judged: 'promise.conduct', need: 'need.prepare', other: null };
 
 /** Unions of three levels, with few or many requests, and with or without people who belong to a branch or to the union alone. */
 export function unions(most: number): fc.Arbitrary<Union> {
@@ -59,9 +60,11 @@ export function worldOf({ units, each }: Union): World {
     for (const line of LINES) for (const period of PERIODS) values.set(`${line}|${place}|${period}`, values.get(`${line}|${place}|${period}`) ?? 0);
     equations.push(...overTime(place));
   }
+  const parts = [...values.keys()].filter((key) => key.startsWith('need|')).map((key): Equation => [
+    [key.replace('need', 'came'), -1], [key, 1], [key.replace('need', 'other'), 1]]);
   const persons = new Map([...values].map(([key, value]) => [key, Math.ceil(value / each)]));
   const rows = units.flatMap(({ id }) => PERIODS.flatMap((period) => rowsOf((line) => `${line}|${id}|${period}`, id, period, values, persons)));
-  return { places: units.map(({ id, parentId }) => ({ id, parentId })), rows, values, persons, equations };
+  return { places: units.map(({ id, parentId }) => ({ id, parentId })), rows, values, persons, equations, parts };
 }
 
 const upwards = (unit: Unit, units: readonly Unit[]): string[] => {
@@ -77,7 +80,8 @@ function lived(happened: readonly Happened[]): Map<string, number> {
     const quarter = QUARTERS[at]!;
     const closed = Math.min(open + in_.came, in_.closed);
     open += in_.came - closed;
-    const numbers = { came: in_.came, closed, yes: in_.yes, no: in_.no, judged: in_.yes + in_.no, need: in_.need };
+    const need = Math.min(in_.came, in_.need);
+    const numbers = { came: in_.came, closed, yes: in_.yes, no: in_.no, judged: in_.yes + in_.no, need, other: in_.came - need };
     for (const [line, number] of Object.entries(numbers)) for (const period of [quarter, quarter.slice(0, 4)]) {
       counts.set(`${line}|${period}`, (counts.get(`${line}|${period}`) ?? 0) + number);
     }
@@ -102,7 +106,7 @@ function overTime(place: string): Equation[] {
 /** As the database counts them. */
 function rowsOf(key: (line: LineName) => string, unitId: number, period: string, values: Map<string, number>, persons: Map<string, number>): Counted[] {
   const row = (line: LineName, more: Partial<Counted> = {}): Counted => ({
-    unitId, period, measure: MEASURE_OF[line], number: values.get(key(line))!, persons: persons.get(key(line))!, yes: 0, yesPersons: 0, noPersons: 0, medianHours: null,
+    unitId, period, measure: MEASURE_OF[line]!, number: values.get(key(line))!, persons: persons.get(key(line))!, yes: 0, yesPersons: 0, noPersons: 0, medianHours: null,
     answered: 1, applicable: 2, ...more });
   const judged = row('judged', { yes: values.get(key('yes'))!, yesPersons: persons.get(key('yes'))!, noPersons: persons.get(key('no'))! });
   return [row('came'), row('closed'), row('open'), judged, row('need')].filter(({ number }) => number > 0);

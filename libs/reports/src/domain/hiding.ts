@@ -24,14 +24,16 @@ export class Hiding {
   private readonly capacities = new Map<string, Uint8Array>();
   private readonly capacityOf = new WeakMap<readonly Spot[], Uint8Array>();
 
-  constructor(readonly tree: UnitTree, readonly table: CountTable) {
+  constructor(readonly tree: UnitTree, readonly table: CountTable, isHiddenAnyhow: (unit: number, period: string) => boolean) {
     this.wide = table.timeline.periods.length;
     this.figureOf = table.lines.map(({ figure }) => figure);
     this.prices = table.lines.map(({ worth }) => table.timeline.periods.map((period) => worth * (period.includes('-') ? 1 : PRICE_OF_A_YEAR)));
     this.hidden = [...new Set(this.figureOf)].map(() => new Uint8Array(tree.units.length * this.wide));
     table.small.forEach((small, line) => small.forEach((is, spot) => { if (is) this.hidden[this.figureOf[line]!]![spot] = 1; }));
     tree.units.forEach((unit, place) => {
-      if (unit === null) for (const figure of this.hidden) figure.fill(1, place * this.wide, (place + 1) * this.wide);
+      table.timeline.periods.forEach((name, period) => {
+        if (unit === null || isHiddenAnyhow(unit, name)) for (const figure of this.hidden) figure[place * this.wide + period] = 1;
+      });
     });
   }
 

@@ -12,8 +12,10 @@ export interface Ties { adding: readonly Adding[]; flow?: Flow }
  * not undone by hiding more: so each number is looked at once. It holds for an outsider, and for whoever knows all of one unit. Pauses after each
  * place, for whoever has other things to do.
  */
-export function* protecting(tree: UnitTree, table: CountTable, ties: Ties): Generator<void, readonly Uint8Array[]> {
-  const hiding = new Hiding(tree, table);
+export function* protecting(
+  tree: UnitTree, table: CountTable, ties: Ties, isHiddenAnyhow: (unit: number, period: string) => boolean,
+): Generator<void, readonly Uint8Array[]> {
+  const hiding = new Hiding(tree, table, isHiddenAnyhow);
   const { timeline: { quarters, yearOf, periods }, lines, small, exists } = table;
   for (const [line, { side }] of lines.entries()) {
     if (side === 'all' && lines.some((other) => other.side === 'yes')) continue; // moves with either of its sides

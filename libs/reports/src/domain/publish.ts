@@ -6,8 +6,8 @@ import type { UnitTree } from './unit-tree.js';
 /** A figure that is shown. What is hidden is nowhere: it looks the same whatever it is. */
 export interface Shown { measure: MeasureCode; unitId: number; period: string; value: number; coverage: number | null }
 
-/** Counts that hang together, to be decided in one. */
-export interface Together extends Ties { lines: readonly Line[] }
+/** Counts that hang together, to be decided in one; and what they are a part of, which is decided before. */
+export interface Together extends Ties { lines: readonly Line[]; partOf?: MeasureCode }
 
 const isShare = (code: MeasureCode): boolean => MEASURES.some((measure) => measure.code === code && measure.format === 'share');
 const percent = (part: number, whole: number): number => Math.round((100 * part) / whole);
@@ -21,47 +21,66 @@ const FLOW: Together = {
 const share = (measure: MeasureCode): Together => ({
   lines: (['all', 'yes', 'no'] as const satisfies readonly Side[]).map((side) => ({ measure, side, figure: 0, worth: 1 })), adding: Array(3).fill('over the year') as 'over the year'[],
 });
+/** A part that is shown says that the whole is at least as much: so it is hidden where the whole is. */
+const PART_OF: Partial<Record<MeasureCode, MeasureCode>> = { 'answered-in-time': 'requests', 'answer-hours': 'requests', overdue: 'open' };
+for (const { code, group } of MEASURES) if (group === 'needs') PART_OF[code] = 'requests';
+
 const flowing = FLOW.lines.map(({ measure }) => measure);
 const alone = MEASURES.map(({ code }) => code).filter((code) => !flowing.includes(code) && code !== 'answer-hours');
 
-export const TOGETHER: readonly Together[] = [FLOW, ...alone.map((code): Together => (isShare(code) ? share(code) : { lines: [count(code)], adding: ['over the year'] }))];
+export const TOGETHER: readonly Together[] = [FLOW, ...alone.map((code): Together => ({
+  ...(isShare(code) ? share(code) : { lines: [count(code)], adding: ['over the year'] as const }), ...(PART_OF[code] && { partOf: PART_OF[code] }) }))];
 export const measuresOf = ({ lines }: Together): MeasureCode[] => [...new Set(lines.map(({ measure }) => measure))];
 
-/**
- * The figures of some counts that may be shown, of every unit and period: a count when nothing in any table gives a small one away, a share
- * when both its sides would be. Pauses now and then.
- */
-export function* publishing(rows: readonly Counted[], tree: UnitTree, together: Together): Generator<void, Shown[]> {
-  const measures = measuresOf(together);
-  const mine = rows.filter(({ measure }) => measures.includes(measure));
-  const table = countTable(mine, tree, together.lines);
-  const hidden = yield* protecting(tree, table, together);
-  const { periods } = table.timeline;
-  const at = new Map(periods.map((period, index) => [period, index]));
-  const figureOf = new Map(together.lines.map(({ measure, figure }) => [measure, figure]));
-  return mine.filter(({ measure, unitId, period }) => {
-    const place = tree.placeOf.get(unitId);
-    return place !== undefined && hidden[figureOf.get(measure)!]![place * periods.length + at.get(period)!] === 0;
-  }).map(shownOf);
-}
+const keyOf = ({ unitId, period }: Pick<Counted, 'unitId' | 'period'>, measure: MeasureCode): string => `${measure}|${unitId}|${period}`;
+const wholeIsShown = (row: Counted, shown: ReadonlySet<string>): boolean => !PART_OF[row.measure] || shown.has(keyOf(row, PART_OF[row.measure]!));
 
-/** A median adds up to nothing: it is shown when it rests on enough people. */
-export const publishMedians = (rows: readonly Counted[]): Shown[] => rows.filter(({ measure, persons, medianHours }) =>
-  measure === 'answer-hours' && persons >= FEWEST && medianHours !== null)
-  .map(({ measure, unitId, period, medianHours }) => ({ measure, unitId, period, value: Math.round(medianHours!), coverage: null }));
+/** What may be shown, taken in one after the other, in the order of TOGETHER and medians last. */
+export class Publication {
+  readonly figures: Shown[] = [];
+  private readonly keys = new Set<string>();
 
-/** Everything that may be shown. */
-export const publishAll = (rows: readonly Counted[], tree: UnitTree): Shown[] => [
-  ...TOGETHER.flatMap((together) => atOnce(publishing(rows, tree, together))), ...publishMedians(rows)];
+  constructor(private readonly tree: UnitTree) {}
 
-function atOnce<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
+  /**
+   * The figures of some counts that may be shown, of every unit and period: a count when nothing in any table gives a small one away, a share
+   * when both its sides would be. Pauses now and then.
+   */
+  *add(rows: readonly Counted[], together: Together): Generator<void, void> {
+    const measures = measuresOf(together);
+    const mine = rows.filter(({ measure }) => measures.includes(measure));
+    const table = countTable(mine, this.tree, together.lines);
+    const { periods } = table.timeline;
+    const hidden = yield* protecting(this.tree, table, together, (unitId, period) => together.partOf !== undefined && !this.keys.has(keyOf({ unitId, period }, together.partOf)));
+    const at = new Map(periods.map((period, index) => [period, index]));
+    const figureOf = new Map(together.lines.map(({ measure, figure }) => [measure, figure]));
+    this.show(mine.filter(({ measure, unitId, period }) => {
+      const place = this.tree.placeOf.get(unitId);
+      return place !== undefined && hidden[figureOf.get(measure)!]![place * periods.length + at.get(period)!] === 0;
+    }));
+  }
+
+  /** A median adds up to nothing: it is shown when it rests on enough people. */
+  addMedians(rows: readonly Counted[]): void {
+    this.show(rows.filter(({ measure, persons, medianHours }) => measure === 'answer-hours' && persons >= FEWEST && medianHours !== null));
+  }
+
+  private show(rows: readonly Counted[]): void {
+    for (const row of rows) this.keys.add(keyOf(row, row.measure));
+    for (const row of rows) if (wholeIsShown(row, this.keys)) this.figures.push(shownOf(row));
   }
 }
 
-function shownOf({ measure, unitId, period, number, yes, answered, applicable }: Counted): Shown {
+/** Everything that may be shown. */
+export function publishAll(rows: readonly Counted[], tree: UnitTree): Shown[] {
+  const publication = new Publication(tree);
+  for (const together of TOGETHER) for (const _pause of publication.add(rows, together)) continue;
+  publication.addMedians(rows);
+  return publication.figures;
+}
+
+function shownOf({ measure, unitId, period, number, yes, answered, applicable, medianHours }: Counted): Shown {
+  if (measure === 'answer-hours') return { measure, unitId, period, value: Math.round(medianHours!), coverage: null };
   if (!isShare(measure)) return { measure, unitId, period, value: number, coverage: null };
   return { measure, unitId, period, value: percent(yes, number), coverage: applicable ? percent(answered, applicable) : null };
 }
