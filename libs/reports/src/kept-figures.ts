@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, Every, SYSTEM } from '@app/platform';
+import { Clock, Db, Every, quarterOf, SYSTEM, toStockholm } from '@app/platform';
 import { measuresOf, Publication, TOGETHER, type Shown } from './domain/publish.js';
 import { treeOf } from './domain/unit-tree.js';
 import { ReportsRepository } from './reports.repository.js';
@@ -33,7 +33,7 @@ export class KeptFigures {
       await this.db.query('set local statement_timeout = 0'); // all cases there are: a minute, for a million
       await this.repository.keep(asOf);
     });
-    const shown = await this.decided();
+    const shown = await this.decided(quarterOf(toStockholm(asOf)));
     await this.asSystem(() => this.repository.publish(asOf, shown));
     return shown.length;
   }
@@ -42,8 +42,8 @@ export class KeptFigures {
     return (await this.asSystem(() => this.db.query('select from cases offset $1 limit 1', [cases]))).length > 0;
   }
 
-  private async decided(): Promise<Shown[]> {
-    const publication = new Publication(treeOf(await this.asSystem(() => this.repository.units())));
+  private async decided(present: string): Promise<Shown[]> {
+    const publication = new Publication(treeOf(await this.asSystem(() => this.repository.units())), present);
     for (const together of TOGETHER) {
       const rows = await this.asSystem(() => this.repository.kept(measuresOf(together)));
       await unhurried(publication.add(rows, together));

@@ -47,7 +47,7 @@ export class ReportsService {
   private async shown(unit: ReportUnit, periods: readonly string[]): Promise<{ madeAt: Date; shown: Shown[] }> {
     const keptAt = await this.repository.keptAt();
     if (keptAt) return { madeAt: keptAt, shown: await this.repository.published(unit.id, periods) };
-    return { madeAt: this.clock.now(), shown: publishAll(await this.repository.counted(unit.id), treeOf(await this.repository.units())) };
+    return { madeAt: this.clock.now(), shown: publishAll(await this.repository.counted(unit.id), treeOf(await this.repository.units()), quarterOf(this.clock.today())) };
   }
 
   private async pathTo(asked: number | undefined): Promise<ReportUnit[]> {

@@ -4,7 +4,7 @@ import { FEWEST } from '../../../libs/reports/src/domain/count-table.js';
 import { publishAll } from '../../../libs/reports/src/domain/publish.js';
 import { treeOf } from '../../../libs/reports/src/domain/unit-tree.js';
 import { Attacker, type Equation } from './attacker.js';
-import { MEASURE_OF, unions, worldOf, type LineName, type Union, type World } from './invented-counts.js';
+import { MEASURE_OF, QUARTERS, unions, worldOf, type LineName, type Union, type World } from './invented-counts.js';
 
 /** Unions attacked by each test; more when asked for. */
 const UNIONS = Number(process.env.ATTACKS ?? 6);
@@ -21,7 +21,7 @@ const figureOf = (key: string): string => {
 const isSmall = (world: World, key: string): boolean => !key.startsWith('other') && world.persons.get(key)! < FEWEST;
 /** Every figure that some table shows. */
 const shownIn = ({ rows, places }: World): Set<string> =>
-  new Set(publishAll(rows, treeOf(places)).map(({ measure, unitId, period }) => `${measure}|${unitId}|${period}`));
+  new Set(publishAll(rows, treeOf(places), QUARTERS.at(-1)!).map(({ measure, unitId, period }) => `${measure}|${unitId}|${period}`));
 
 /** What is known to whoever knows all of a unit: everything below it, and a unit above that consists of nothing else. */
 function within({ places, values }: World, unit: number): (key: string) => boolean {

@@ -37,7 +37,7 @@ export function unions(most: number): fc.Arbitrary<Union> {
       for (const section of sections) units.push({ id: units.length + 1, parentId: id, happened: section });
     }
     return { units, each };
-  });
+  }).filter(({ units }) => units.some(({ happened }) => happened?.[0]!.came)); // it begins with somebody who asks
 }
 
 export function worldOf({ units, each }: Union): World {

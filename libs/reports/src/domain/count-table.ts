@@ -42,8 +42,9 @@ export interface CountTable {
   exists: Uint8Array;
 }
 
-export function countTable(rows: readonly Counted[], tree: UnitTree, lines: readonly Line[]): CountTable {
-  const timeline = timelineOf(rows.map(({ period }) => period));
+/** `also` are quarters in which there might have been something: that there was nothing is hidden too. */
+export function countTable(rows: readonly Counted[], tree: UnitTree, lines: readonly Line[], also: readonly string[]): CountTable {
+  const timeline = timelineOf([...also, ...new Set(rows.map(({ period }) => period))]);
   const at = new Map(timeline.periods.map((period, index) => [period, index]));
   const [wide, size] = [timeline.periods.length, tree.units.length * timeline.periods.length];
   const values = lines.map(() => new Int32Array(size));

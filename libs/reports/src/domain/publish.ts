@@ -1,6 +1,7 @@
 import { countTable, FEWEST, type Counted, type Line, type Side } from './count-table.js';
 import { MEASURES, type MeasureCode } from './measures.js';
 import { protecting, type Ties } from './protection.js';
+import { timelineOf } from './timeline.js';
 import type { UnitTree } from './unit-tree.js';
 
 /** A figure that is shown. What is hidden is nowhere: it looks the same whatever it is. */
@@ -39,8 +40,12 @@ const wholeIsShown = (row: Counted, shown: ReadonlySet<string>): boolean => !PAR
 export class Publication {
   readonly figures: Shown[] = [];
   private readonly keys = new Set<string>();
+  /** From the first request to the present: quarters in which there might have been something. */
+  private readonly quarters: string[];
 
-  constructor(private readonly tree: UnitTree) {}
+  constructor(private readonly tree: UnitTree, present: string) {
+    this.quarters = [present];
+  }
 
   /**
    * The figures of some counts that may be shown, of every unit and period: a count when nothing in any table gives a small one away, a share
@@ -49,7 +54,8 @@ export class Publication {
   *add(rows: readonly Counted[], together: Together): Generator<void, void> {
     const measures = measuresOf(together);
     const mine = rows.filter(({ measure }) => measures.includes(measure));
-    const table = countTable(mine, this.tree, together.lines);
+    if (together === FLOW) this.quarters.push(...timelineOf(mine.map(({ period }) => period)).periods.filter((period) => period.includes('-')).slice(0, 1));
+    const table = countTable(mine, this.tree, together.lines, this.quarters);
     const { periods } = table.timeline;
     const hidden = yield* protecting(this.tree, table, together, (unitId, period) => together.partOf !== undefined && !this.keys.has(keyOf({ unitId, period }, together.partOf)));
     const at = new Map(periods.map((period, index) => [period, index]));
@@ -71,9 +77,9 @@ export class Publication {
   }
 }
 
-/** Everything that may be shown. */
-export function publishAll(rows: readonly Counted[], tree: UnitTree): Shown[] {
-  const publication = new Publication(tree);
+/** Everything that may be shown in a quarter. */
+export function publishAll(rows: readonly Counted[], tree: UnitTree, present: string): Shown[] {
+  const publication = new Publication(tree, present);
   for (const together of TOGETHER) for (const _pause of publication.add(rows, together)) continue;
   publication.addMedians(rows);
   return publication.figures;
