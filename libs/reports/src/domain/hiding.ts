@@ -9,6 +9,8 @@ interface Tried { figure: number; at: number; price: number }
 
 /** A whole year says more to a reader than a quarter does. */
 const PRICE_OF_A_YEAR = 2;
+/** So many figures of units are given for one of the unit above them. */
+const DEARER = 4;
 const NOTHING: { places: readonly number[]; price: number } = { places: [], price: 0 };
 
 
@@ -21,6 +23,8 @@ export class Hiding {
   private readonly prices: readonly (readonly number[])[];
   /** What a way that is being tried has hidden so far. */
   private tried: Tried[] | null = null;
+  /** How much dearer a place is than one with nothing below it. */
+  private readonly height: number[] = [];
   private readonly capacities = new Map<string, Uint8Array>();
   private readonly capacityOf = new WeakMap<readonly Spot[], Uint8Array>();
 
@@ -28,6 +32,7 @@ export class Hiding {
     this.wide = table.timeline.periods.length;
     this.figureOf = table.lines.map(({ figure }) => figure);
     this.prices = table.lines.map(({ worth }) => table.timeline.periods.map((period) => worth * (period.includes('-') ? 1 : PRICE_OF_A_YEAR)));
+    for (const place of tree.upwards) this.height[place] = Math.max(1, ...tree.below[place]!.map((part) => DEARER * this.height[part]!));
     this.hidden = [...new Set(this.figureOf)].map(() => new Uint8Array(tree.units.length * this.wide));
     table.small.forEach((small, line) => small.forEach((is, spot) => { if (is) this.hidden[this.figureOf[line]!]![spot] = 1; }));
     tree.units.forEach((unit, place) => {
@@ -46,7 +51,7 @@ export class Hiding {
       if (this.isHidden(place, spot)) continue;
       const [figure, at] = [this.figureOf[spot.line]!, place * this.wide + spot.period];
       this.hidden[figure]![at] = 1;
-      this.tried?.push({ figure, at, price: this.prices[spot.line]![spot.period]! });
+      this.tried?.push({ figure, at, price: this.prices[spot.line]![spot.period]! * this.height[place]! });
     }
   }
 
@@ -77,7 +82,7 @@ export class Hiding {
 
   priceOf(place: number, spots: readonly Spot[]): number {
     let price = 0;
-    for (const spot of spots) if (!this.isHidden(place, spot)) price += this.prices[spot.line]![spot.period]!;
+    for (const spot of spots) if (!this.isHidden(place, spot)) price += this.prices[spot.line]![spot.period]! * this.height[place]!;
     return price;
   }
 

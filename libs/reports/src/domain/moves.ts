@@ -54,11 +54,11 @@ export function flowPatterns({ quarters, yearOf }: Timeline, { came, closed, ope
 export interface Move { rises: readonly Spot[]; falls: readonly (readonly Spot[])[]; by: number; inParts: boolean }
 
 /**
- * How a place could be higher by what is needed, or partly higher and partly lower. The first is as much as it can be higher, the second what
- * is left, in one of several ways; null if both together are too little.
+ * How a place could be higher by at most so much, and lower by what is left of what is needed, in one of several ways; null if both together are
+ * too little.
  */
 export function movesOf(
-  table: CountTable, pattern: Pattern, place: number, isHidden: (spot: Spot) => boolean,
+  table: CountTable, pattern: Pattern, most: number, place: number, isHidden: (spot: Spot) => boolean,
 ): { higher: Move | null; lower: readonly Move[] } | null {
   const { timeline: { periods, yearOf, within }, values } = table;
   const has = (spots: readonly Spot[]): number => Math.min(...spots.map(({ line, period }) => values[line]![place * periods.length + period]!));
@@ -69,19 +69,19 @@ export function movesOf(
     const inParts = elsewhereInTheYear !== undefined;
     return { higher: by > 0 ? { rises, falls: taken, by, inParts } : null, lower: left > 0 ? back.map((up) => ({ rises: up, falls: [rises], by: left, inParts })) : [] };
   };
-  if (!elsewhereInTheYear) return falls.length === 0 ? answer([], FEWEST, []) : answer([falls], Math.min(FEWEST, has(falls)), [falls]);
+  if (!elsewhereInTheYear) return falls.length === 0 ? answer([], most, [[]]) : answer([falls], Math.min(most, has(falls)), [falls]);
   const [{ period: quarter }] = rises as [Spot];
   const others = within[yearOf[quarter]!]!.filter((other) => other !== quarter)
     .map((period) => elsewhereInTheYear.map((line) => ({ line, period })))
     .map((spots) => ({ spots, has: has(spots), shown: spots.filter((spot) => !isHidden(spot)).length }))
     .sort((a, b) => a.shown - b.shown || (a.shown ? a.has - b.has : b.has - a.has));
   const taken: (readonly Spot[])[] = [];
-  let missing = FEWEST;
+  let missing = most;
   for (const other of others) {
     if (missing <= 0) break;
     const alone = (other.shown > 0 && others.find((one) => one.shown > 0 && one.has >= missing)) || other;
     if (alone.has > 0) taken.push(alone.spots);
     missing -= alone.has;
   }
-  return answer(taken, FEWEST - Math.max(0, missing), others.map(({ spots }) => spots));
+  return answer(taken, most - Math.max(0, missing), others.map(({ spots }) => spots));
 }

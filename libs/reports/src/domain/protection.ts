@@ -1,7 +1,10 @@
-import type { CountTable } from './count-table.js';
+import { FEWEST, type CountTable } from './count-table.js';
 import { Hiding } from './hiding.js';
 import { flowPatterns, movesOf, patternsOf, type Adding, type Flow, type Move, type Pattern, type Spot } from './moves.js';
 import type { UnitTree } from './unit-tree.js';
+
+/** How much higher a number could be, and lower for the rest: tried in this order. */
+const MOST = Array.from({ length: FEWEST + 1 }, (_, less) => FEWEST - less);
 
 /** How the lines of a table hang together over time. */
 export interface Ties { adding: readonly Adding[]; flow?: Flow }
@@ -29,7 +32,7 @@ export function* protecting(
         const smallYear = small[line]![place * periods.length + year] === 1 && ties.adding[line] === 'over the year';
         const fitting = patterns[index]!.filter(({ rises }) => !smallYear || rises.some((rise) => rise.line === line && rise.period === year));
         // there is always a way in which nothing falls
-        if (!hiding.hideLeast(fitting, (pattern) => makeMovable(hiding, place, pattern))) throw new Error('a number that nothing can hide');
+        if (!hiding.hideLeast(MOST.flatMap((most) => fitting.map((pattern) => ({ pattern, most }))), ({ pattern, most }) => makeMovable(hiding, place, pattern, most))) throw new Error('a number that nothing can hide');
       });
       yield;
     }
@@ -37,8 +40,8 @@ export function* protecting(
   return hiding.hidden;
 }
 
-function makeMovable(hiding: Hiding, place: number, pattern: Pattern): boolean {
-  const moves = movesOf(hiding.table, pattern, place, (spot) => hiding.isHidden(place, spot));
+function makeMovable(hiding: Hiding, place: number, pattern: Pattern, most: number): boolean {
+  const moves = movesOf(hiding.table, pattern, most, place, (spot) => hiding.isHidden(place, spot));
   if (!moves) return false;
   return (!moves.higher || hideMove(hiding, place, moves.higher))
     && (!moves.lower.length || hiding.hideLeast(moves.lower, (move) => hideMove(hiding, place, move)));
@@ -52,7 +55,7 @@ function hideMove(hiding: Hiding, place: number, move: Move): boolean {
   for (let here = place; ; here = tree.above[here]!) {
     hiding.hide(here, spots);
     const above = tree.above[here]!;
-    if (above < 0 || hiding.hideGivers(above, move.rises, spots, move.by, here)) return true;
+    if (above < 0 || (move.rises.length ? hiding.hideGivers(above, move.rises, spots, move.by, here) : hideRisers(hiding, above, spots, here))) return true;
   }
 }
 
@@ -66,13 +69,14 @@ function hideParts(hiding: Hiding, place: number, { rises, falls, by, inParts }:
   return falls.every((some) => hiding.hideGivers(place, some, withYears(some), Math.min(by, hiding.has(place, some))));
 }
 
-/** Places below can always be higher. Two of them, as somebody may know one; what lies in none of them is nobody's. */
-function hideRisers(hiding: Hiding, place: number, spots: readonly Spot[]): void {
+/** Places just below one can always be higher. Two of them, as somebody may know one; what lies in none of them is nobody's. False if there are too few. */
+function hideRisers(hiding: Hiding, above: number, spots: readonly Spot[], except = -1): boolean {
   const { tree, table: { exists } } = hiding;
-  const parts = tree.below[place]!.filter((part) => exists[part]);
-  if (parts.some((part) => tree.units[part] === null)) return;
+  const parts = tree.below[above]!.filter((part) => exists[part] && part !== except);
+  if (parts.some((part) => tree.units[part] === null)) return true;
   for (const part of [...parts].sort((a, b) => hiding.priceOf(a, spots) - hiding.priceOf(b, spots)).slice(0, 2)) {
     hiding.hide(part, spots);
     hideRisers(hiding, part, spots);
   }
+  return parts.length > 1;
 }
