@@ -30,7 +30,7 @@ export class PublishedFigures1760000000023 implements MigrationInterface {
 
       -- Figures that may be shown. What is hidden has no row, whatever it is.
       create table report.published (unit_id int, period text, measure text, value int not null, coverage int, primary key (unit_id, period, measure));
-      -- While the worker decides: lost in a crash, like the work it is for.
+      -- While the worker decides: lost in a crash, like the work it is for. Never truncated, which a running backup would hold up.
       create unlogged table report.counted (${COLUMNS});
 
       create function report.count_figures(as_of timestamptz) returns table (${COLUMNS})
@@ -52,7 +52,7 @@ export class PublishedFigures1760000000023 implements MigrationInterface {
           select about union select u.parent_id from units u where u.id = about union select u.id from units u where u.parent_id is null);`, 'stable')}
 
       ${definer('keep_figures(as_of timestamptz)', 'void', `${BY_THE_SYSTEM}
-        truncate report.counted;
+        delete from report.counted;
         insert into report.counted select * from report.count_figures(as_of);`)}
       ${definer('kept_figures(measures text[])', `table (${COLUMNS})`, `${BY_THE_SYSTEM}
         return query select c.* from report.counted c where c.measure = any(measures);`, 'stable')}
@@ -60,7 +60,7 @@ export class PublishedFigures1760000000023 implements MigrationInterface {
         delete from report.published;
         insert into report.published select * from unnest(units, periods, measures, figures, coverages);
         insert into report.kept as k (as_of) values (publish_figures.as_of) on conflict (only_one) do update set as_of = excluded.as_of;
-        truncate report.counted;`)}
+        delete from report.counted;`)}
       grant execute on function report.local_figures, report.published_figures, report.keep_figures, report.kept_figures, report.publish_figures to samtalsstod_app;
     `);
   }
