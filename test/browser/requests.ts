@@ -21,12 +21,14 @@ export async function asked(stage: Stage, by: Person, content: Record<string, un
 }
 
 /** So many members of the same workplace, one request each. */
-export async function manyAsk(stage: Stage, count: number): Promise<Asked[]> {
+export async function manyAsk(stage: Stage, count: number, then?: 'and withdraw'): Promise<Asked[]> {
   const { world, units, workplaces } = stage.union;
   const all: Asked[] = [];
   for (let number = 1; number <= count; number += 1) {
     const person = await world.person({ name: `Medlem Nummer${number}`, unitId: units.section, workplaceId: workplaces.office });
-    all.push(await asked(stage, person));
+    const it = await asked(stage, person);
+    if (then) await (await world.as(person, 'member')).post(`/me/cases/${it.id}/withdraw`, {});
+    all.push(it);
   }
   return all;
 }

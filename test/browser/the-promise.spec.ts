@@ -121,7 +121,8 @@ describe('the whole promise, by hand in a browser', () => {
     };
     expect(await requests()).toContain('Dolt');
     await manyAsk(stage, 6);
-    expect(await requests()).toBe('7');
+    await manyAsk(stage, 5, 'and withdraw');
+    expect(await requests()).toBe('12'); // neither what is open nor what has ended is few
   });
 
   /** Opens the promise, answers one criterion, and says what the answer rests on. */

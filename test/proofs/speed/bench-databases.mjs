@@ -1,6 +1,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import pg from 'pg';
+import { keepReports } from './bench-product.mjs';
 import { emptyDatabase } from './own-server.mjs';
 import { seedDatabase } from './seed-database.mjs';
 
@@ -29,6 +30,7 @@ export async function seedSizes({ serverUrl, sizes, masterKey, fresh, say }) {
       const ownerUrl = await emptyDatabase({ ownerUrl: serverUrl }, name);
       const { rate, seconds } = await seedDatabase({ ownerUrl, masterKey, cases, say });
       say(`seeded ${cases} cases in ${seconds.toFixed(0)} s, ${rate} a second`);
+      say(`reports: ${(await keepReports({ ownerUrl, masterKey })).trim()}`);
       await client.query(`comment on database ${name} is '${mark}'`);
     }
   } finally {

@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { keepReports } from './bench-product.mjs';
 import { copyCases } from './seed-copy.mjs';
 import { indexAndAnalyze } from './seed-indexes.mjs';
 import { EVENTS_A_CASE } from './seeded-events.mjs';
@@ -43,7 +42,6 @@ export async function seedDatabase({ ownerUrl, masterKey, cases, threads = 2, sa
     await finish(owner, cases, now);
     const took = seconds();
     say(`${cases} cases: ${took.toFixed(1)} s, ${Math.round(cases / took)} a second`);
-    say(`reports: ${(await keepReports({ ownerUrl, masterKey })).trim()} ${(seconds() - took).toFixed(0)} s`);
     const { rows: [{ rows }] } = await owner.query(`select sum(reltuples)::bigint as rows from pg_class where relname = any($1)`, [[...TABLES, 'accounts']]);
     return { cases, rows: Number(rows), seconds: took, rate: Math.round(cases / took), sizes };
   } finally {

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { build } from '../../../apps/local/src/build.mjs';
 import { localSecret } from '../../../apps/local/src/secrets.mjs';
 import { emptyDatabase, ownServer } from './own-server.mjs';
+import { keepReports } from './bench-product.mjs';
 import { seedDatabase } from './seed-database.mjs';
 
 const { values } = parseArgs({ options: { cases: { type: 'string', default: '100000' }, threads: { type: 'string', default: '2' } } });
@@ -17,6 +18,7 @@ try {
   const ownerUrl = process.env.DATABASE_OWNER_URL ?? await emptyDatabase(/** @type {NonNullable<typeof server>} */ (server), `cases_${cases}`);
   const { rows, seconds, rate, sizes } = await seedDatabase({ ownerUrl, masterKey, cases, threads: Number(values.threads), say: (line) => process.stdout.write(`  ${line}\n`) });
   process.stdout.write(`${cases} cases, ${rows} rows in ${seconds.toFixed(1)} s: ${rate} cases a second (${sizes.sections} sections, ${sizes.members} members)\n`);
+  if (server) process.stdout.write(`reports: ${(await keepReports({ ownerUrl, masterKey })).trim()}\n`);
   if (server) process.stdout.write(`in the database cases_${cases} of ${path.relative(process.cwd(), server.dir) || server.dir}\n`);
 } finally {
   await server?.stop();
