@@ -44,11 +44,10 @@ export class Listening {
   private again(lost: pg.Client): void {
     if (this.ended || this.client !== lost) return;
     this.client = undefined;
+    this.begun = undefined; // whoever wants to listen meanwhile tries at once
     this.log.warn('lost the database, listening again soon');
     setTimeout(() => {
-      if (this.ended) return;
-      this.begun = this.connect();
-      this.begun.then(this.missed, () => undefined);
+      if (!this.ended) this.begin().then(this.missed, () => undefined);
     }, AGAIN_MS).unref();
   }
 }

@@ -74,11 +74,12 @@ export class Deliveries {
   async drain(): Promise<number> {
     for (let count = 0; ; count++) {
       await this.relayAll();
-      const [next] = await this.db.as(SYSTEM, () => this.db.query<Owed>(
-        'select event_id as id, handler from deliveries where done_at is null order by event_id, handler limit 1'));
-      if (next) await this.deliver(next.id, next.handler);
-      else if (!(await this.db.as(SYSTEM, () => this.db.query('select 1 from outbox limit 1'))).length) return count;
-      else await new Promise((resolve) => setTimeout(resolve, 5)); // a worker is taking it
+      const [next] = await this.db.as(SYSTEM, () => this.db.query<Owed | { id: string; handler: null }>(
+        `(select event_id as id, handler from deliveries where done_at is null order by event_id, handler limit 1)
+         union all (select event_id, null from outbox limit 1)`)); // in one look: a worker moves them from one to the other
+      if (!next) return count;
+      if (next.handler !== null) await this.deliver(next.id, next.handler);
+      else await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
 }
