@@ -7,7 +7,7 @@ import { LOCAL } from '../../../apps/local/src/root.mjs';
 import { startOn } from './bench-product.mjs';
 import { HttpConnection } from './http-connection.mjs';
 import { APP_PASSWORD } from './own-server.mjs';
-import { idOf } from './seeded-union.mjs';
+import { idOf, sqlIdOf } from './seeded-ids.mjs';
 
 const run = promisify(execFile);
 const TAP = new URL('./statement-tap.mjs', import.meta.url).href;
@@ -49,7 +49,7 @@ const quoted = (/** @type {string} */ text) => `'${text.replaceAll("'", "''")}'`
 /** As a script of pgbench's: one statement a line, what must differ each time in variables. */
 function scripted(/** @type {{ text: string, values: any[] }[]} */ statements, /** @type {string} */ member) {
   const known = new Map([[member, ':member']]);
-  const lines = [`select gen_random_uuid() as id, gen_random_uuid() as key, '${member.slice(0, 24)}' || lpad(to_hex(:m::int), 12, '0') as member \\gset`];
+  const lines = [`select gen_random_uuid() as id, gen_random_uuid() as key, ${sqlIdOf('member', ':m::int')} as member \\gset`];
   const literal = (/** @type {any} */ value) => {
     if (value === null || value === undefined) return 'null';
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);

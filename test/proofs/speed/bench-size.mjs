@@ -78,6 +78,10 @@ export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say })
     const made = new Set(['ask', 'intake']);
     const create = tpcB && wanted.some(([name]) => name === 'intake')
       ? await createInSql({ ownerUrl, masterKey, pgbench: findPgbench() ?? '', act: acts.intake.act, members: sizesOf(cases).members }) : null;
+    // before anything is written: a small union would be another one afterwards
+    const security = await rowSecurityCost({ ownerUrl, appUrl: asApp, pages });
+    const ofPage = await rowSecurityOfPage({ ownerUrl, masterKey, port: api.port, act: acts.queue.act, seconds, rounds });
+    const overload = await tooMuch({ ...api, act: acts.queue.act, seconds: seconds * 2, from: 0 });
     let turn = 0;
     /** @type {Record<string, any>} */
     const figures = {};
@@ -103,9 +107,6 @@ export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say })
       say(`${name}: ${Object.entries(at).map(([n, { rate, p95 }]) => `${n}: ${rate}/s, p95 ${p95} ms`).join(' · ')}`);
     }
     create?.end();
-    const security = await rowSecurityCost({ ownerUrl, appUrl: asApp, pages });
-    const ofPage = await rowSecurityOfPage({ ownerUrl, masterKey, port: api.port, act: acts.queue.act, seconds, rounds });
-    const overload = await tooMuch({ ...api, act: acts.queue.act, seconds: seconds * 2, from: turn });
     return { cases, figures, rowSecurity: { ...security, ofPage }, overload, memoryAfter: { api: megabytes(api.program.pid) } };
   } finally {
     for (const program of programs) await program.stop();
