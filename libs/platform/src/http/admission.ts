@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** So many requests may be under way whatever happens: a burst of people coming back from lunch. */
 const ALWAYS = 64;
@@ -40,6 +40,11 @@ export class Admission {
   }
 }
 
+const refused = new WeakSet<FastifyRequest>();
+
+/** Told at once that there is too much to do. */
+export const wasRefused = (request: FastifyRequest): boolean => refused.has(request);
+
 /** Streams stay open for hours and wait for nothing. */
 const counts = (url: string): boolean => url.startsWith('/api/') && !url.startsWith('/api/live');
 
@@ -48,6 +53,7 @@ export function admitRequests(fastify: FastifyInstance, admission = new Admissio
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!counts(request.url)) return done();
     if (!admission.enter()) {
+      refused.add(request);
       const retryAfter = 1 + Math.floor(Math.random() * 3); // not all at the same moment again
       void reply.status(503).headers({ 'retry-after': String(retryAfter), 'cache-control': 'no-store', 'content-type': 'application/problem+json' })
         .send(JSON.stringify({ type: '/problems/try-again', title: 'Service Unavailable', status: 503, code: 'try-again', reference: request.id }));
