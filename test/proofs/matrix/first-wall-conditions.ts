@@ -22,7 +22,6 @@ export const WRITTEN: Record<string, Condition> = {
     without: `$1::uuid is not null and m.role = 'unit-lead' and m.unit_id in (select id from up)`,
     apart: true,
   },
-  'what I am where': { condition: /(select m\.unit_id as id, m\.role from mandates m\s+where) m\.account_id = \$1/, without: '$1 $$1::uuid is not null', apart: true },
   'my own notices': { condition: /n\.account_id = \$1 and n\.audience/, without: '$$1::uuid is not null and n.audience' },
   'notices of this web app': { condition: /n\.account_id = \$1 and n\.audience = \$2/, without: 'n.account_id = $$1 and $$2::text is not null' },
   'my own notices, all read': { condition: /(set read_at = \$3 where) account_id = \$1 and/, without: '$1 $$1::uuid is not null and' },

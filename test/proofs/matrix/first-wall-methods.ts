@@ -1,7 +1,7 @@
 import { SessionCookie, Sessions } from '@app/identity';
 import { WorkplacesService } from '@app/organisation';
 import { ReportsService } from '../../../libs/reports/src/reports.service.js';
-import { Db } from '@app/platform';
+import { Db, type Served } from '@app/platform';
 import { CaseRowsRepository } from '../../../libs/cases/src/queue/case-rows.repository.js';
 import { isOpen, whereUsed } from './first-wall.js';
 
@@ -12,7 +12,7 @@ interface Method {
   of: object;
   method: string;
   /** What it answers when it lets everything through, from what it was asked and would have answered. */
-  open: (real: () => any, asked: any[]) => any;
+  open: (real: () => any, asked: any[], self: any) => any;
   /** Opened only by itself: see `isOpen`. */
   apart?: true;
 }
@@ -23,19 +23,28 @@ const found = (change: (session: any) => object) => async (real: () => any): Pro
   return session && { ...session, ...change(session) };
 };
 
+const everythingIn = (units: number[]): Served[] => units.flatMap((unit) => ['rep', 'unit-lead', 'direkt'].map((role) => ({ unit, role })));
+
 /** Rows in which nobody is protected to one who asks for it in this function. */
 const unprotected = (asking: string) => async (real: () => any): Promise<unknown> => (await real()).map((row: any) => Object.defineProperty(
   { ...row }, 'protectedIdentity', { enumerable: true, get: () => row.protectedIdentity && !whereUsed().endsWith(` ${asking}`) }));
 
+/** Every unit's, if there is such a unit. */
+async function openReport(real: () => Promise<unknown>, [id]: any[], self: any): Promise<unknown> {
+  const path = id === undefined ? [] : await self.repository.pathTo(id);
+  return path.length ? path : real();
+}
+
 /** Checks of the first wall that are methods, or hang on what a method answers. */
 export const METHODS: readonly Method[] = [
   { name: 'the workplace is in my units', of: WorkplacesService.prototype, method: 'isMine', open: () => true },
-  { name: 'the report is on my unit', of: ReportsService.prototype, method: 'unitFor', open: (real, [id, units]) => units.get(id) ?? real() },
+  { name: 'the report is on my unit', of: ReportsService.prototype, method: 'pathTo', open: openReport },
   { name: 'the data rules are confirmed', of: Sessions.prototype, method: 'find', open: found(({ actor }) => ({ actor: { ...actor, dataRulesDue: false } })) },
+  { name: 'what I am where', of: Sessions.prototype, method: 'find', open: found(({ actor }) => ({ actor: { ...actor, served: everythingIn(actor.units) } })), apart: true },
   { name: 'both factors have been given', of: Sessions.prototype, method: 'find', open: found(() => ({ step: 'signed-in' })), apart: true },
   { name: 'the session is for this web app', of: Sessions.prototype, method: 'find', open: found(() => ({ audience: askedFor })), apart: true },
   { name: 'who is protected goes by number', of: CaseRowsRepository.prototype, method: 'rows', open: unprotected('nameOfMember'), apart: true },
-  { name: 'who is protected gives no address', of: CaseRowsRepository.prototype, method: 'rows', open: unprotected('of'), apart: true },
+  { name: 'who is protected gives no address', of: CaseRowsRepository.prototype, method: 'rows', open: unprotected('told'), apart: true },
 ];
 
 /** Where it is asked whether it is oneself: what one does for others one does not do there. */
@@ -58,7 +67,7 @@ for (const { name, of, method, open, apart } of METHODS) {
   const methods = of as Record<string, (...asked: any[]) => any>;
   const real = methods[method]!;
   methods[method] = function checked(...asked) {
-    return isOpen('written', name, apart) ? open(() => real.apply(this, asked), asked) : real.apply(this, asked);
+    return isOpen('written', name, apart) ? open(() => real.apply(this, asked), asked, this) : real.apply(this, asked);
   };
 }
 
