@@ -13,7 +13,6 @@ const PRICE_OF_A_YEAR = 2;
 const DEARER = 4;
 const NOTHING: { places: readonly number[]; price: number } = { places: [], price: 0 };
 
-
 /** What is hidden so far, and what more would have to be for numbers to be movable from one place to others. */
 export class Hiding {
   /** Figure by figure, at `place * periods + period`. */
