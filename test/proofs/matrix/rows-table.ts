@@ -119,6 +119,7 @@ export const REMOVED: Record<string, string> = {
   sign_in_links: SIGNING_IN,
   sign_in_attempts: SIGNING_IN,
   unsealed_events: 'false',
+  deliveries: 'false',
   idempotency_keys: MINE,
 };
 
@@ -138,7 +139,7 @@ export const NOT_FOR_THE_SYSTEM = {
   'sees': ['composer_drafts'],
   'adds': ['composer_drafts', 'idempotency_keys', 'event_chain'],
   'changes': ['composer_drafts', 'idempotency_keys', 'event_log', 'messages', 'notes', 'answers', 'talks_told', 'sealing_keys', 'mandate_news', 'event_seals', 'unsealed_events', 'chain_checks'],
-  'takes away': Object.keys(SEEN).filter((table) => !['recovery_codes', 'sign_in_links', 'sessions', 'idempotency_keys', 'outbox', 'cases', 'sealing_keys', 'unsealed_events', 'sign_in_attempts'].includes(table)),
+  'takes away': Object.keys(SEEN).filter((table) => !['recovery_codes', 'sign_in_links', 'sessions', 'idempotency_keys', 'outbox', 'deliveries', 'cases', 'sealing_keys', 'unsealed_events', 'sign_in_attempts'].includes(table)),
 };
 
 /** Tables without row security, and what the product may do with them: offices, employers, criteria and plans, which are public, and which migrations there are. */

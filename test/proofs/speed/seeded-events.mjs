@@ -3,8 +3,9 @@ import { timeId } from './seeded-ids.mjs';
 /** Numbers of a case's events: so many each, in their order. */
 export const EVENTS_A_CASE = 32;
 const HOUR = 3_600_000;
+const WEEK = 7 * 24 * HOUR;
 
-/** Who hears of which event, as the worker's ledger of deliveries has it afterwards. In the order of its index. */
+/** Who hears of which event, as the worker's ledger of deliveries has it for a week. In the order of its index. */
 const HEARD = {
   'case.submitted': ['follow-ups.start-plans', 'notifications.case-submitted'],
   'case.claimed': ['notifications.case-claimed'],
@@ -37,7 +38,9 @@ export function eventsOf({ n, now, created, id, unit, memberId }, to) {
       if (at > events.last) events.last = at;
       to.event_log.start(9).int8(number).moment(at).text(name).id(actor).text(role).id(id).int4(unit).idAsText(subject).json(data);
       to.unsealed_events.start(1).int8(number);
-      for (const handler of HEARD[/** @type {keyof typeof HEARD} */ (name)] ?? []) to.deliveries.start(4).int8(number).text(handler).moment(at).moment(at + 200);
+      if (at > now - WEEK) {
+        for (const handler of HEARD[/** @type {keyof typeof HEARD} */ (name)] ?? []) to.deliveries.start(4).int8(number).text(handler).moment(at).moment(at + 200);
+      }
       const kind = NEWS[/** @type {keyof typeof NEWS} */ (name)];
       if (kind) tellMember(at, kind, `event:${number}`, number);
     },

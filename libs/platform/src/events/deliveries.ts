@@ -12,6 +12,10 @@ const STANDING_STILL = '10s';
 
 const AT_ONCE = 100;
 
+/** Long enough to look into what went wrong. */
+const KEPT_MS = 7 * 24 * 3_600_000;
+const FORGOTTEN_AT_ONCE = 10_000;
+
 interface Owed { id: string; handler: string; request?: string | null }
 const asJob = ({ id, handler, request }: Owed): Asked => ({ name: 'deliver', data: { id, handler, ...(request && { request }) }, jobId: `deliver-${id}-${handler}` });
 
@@ -68,6 +72,25 @@ export class Deliveries {
         'select event_id as id, handler from deliveries where done_at is null and at < $1 order by at limit 1000', [before]);
       await this.queue.addAll(owed.map(asJob));
     });
+  }
+
+  /**
+   * Clears away deliveries that were made long ago: the log itself keeps the event. One that comes again all the same finds no row to claim,
+   * and so does nothing.
+   */
+  @Every('1h', 'platform.forget-deliveries')
+  async forget(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - KEPT_MS);
+    for (let last: string | null = '0'; last;) last = await this.db.as(SYSTEM, () => this.forgetSome(last!, before));
+  }
+
+  /** Of so many after one event, those made before the moment. Answers the last event it looked at. */
+  private async forgetSome(after: string, before: Date): Promise<string | null> {
+    const [looked] = await this.db.query<{ last: string | null }>(
+      `with seen as (select event_id, handler, done_at from deliveries where event_id > $1 order by event_id fetch first ${FORGOTTEN_AT_ONCE} rows with ties),
+         gone as (delete from deliveries d using seen where d.event_id = seen.event_id and d.handler = seen.handler and seen.done_at < $2)
+       select max(event_id) as last from seen`, [after, before]);
+    return looked!.last;
   }
 
   /** Relays and delivers all that is owed, here and now, until nothing is: for tests and for making history. Answers how many. */

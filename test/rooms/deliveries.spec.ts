@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Deliveries } from '../../libs/platform/src/events/deliveries.js';
+import { furnishedUnion } from '../factories/furnished.js';
+import { eventually } from '../setup/eventually.js';
+import { type Product, startProduct } from '../setup/product.js';
+
+const NOW = new Date('2026-11-23T09:00:00Z');
+const A_WEEK = 7 * 24 * 3_600_000;
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct({ now: NOW });
+  await furnishedUnion(product);
+}, 60_000);
+afterAll(() => product.stop());
+
+const count = async (what: string): Promise<number> => (await product.db.query<{ n: number }>(`select count(*)::int as n from ${what}`)).rows[0]!.n;
+
+it('are cleared away a week after they were made; what is owed stays, and what comes again does nothing', async () => {
+  await eventually(async () => {
+    expect(await count('outbox')).toBe(0);
+    expect(await count('deliveries where done_at is null')).toBe(0);
+  });
+  const deliveries = product.worker.get(Deliveries, { strict: false });
+  const [before, notices] = [await count('deliveries'), await count('notices')];
+  expect(before).toBeGreaterThan(3);
+  const { rows: [owed] } = await product.db.query(`update deliveries set done_at = null, at = '2099-01-01' where event_id = (select min(event_id) from deliveries) returning event_id`); // so late that nobody asks for it again yet
+  const { rows: [made] } = await product.db.query('select event_id, handler from deliveries where done_at is not null order by event_id desc limit 1');
+
+  product.clock.set(new Date(NOW.getTime() + A_WEEK - 1000));
+  await deliveries.forget();
+  expect(await count('deliveries')).toBe(before);
+
+  product.clock.set(new Date(NOW.getTime() + A_WEEK + 60_000));
+  await deliveries.forget();
+  expect(await count('deliveries')).toBe(await count(`deliveries where event_id = ${owed.event_id}`));
+  await deliveries.deliver(made.event_id, made.handler);
+  expect(await count('notices')).toBe(notices);
+});
