@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Deliveries } from '../../libs/platform/src/events/deliveries.js';
-import { furnishedUnion } from '../factories/furnished.js';
+import { furnishedUnion, type FurnishedUnion } from '../factories/furnished.js';
 import { eventually } from '../setup/eventually.js';
 import { type Product, startProduct } from '../setup/product.js';
 
@@ -8,13 +8,22 @@ const NOW = new Date('2026-11-23T09:00:00Z');
 const A_WEEK = 7 * 24 * 3_600_000;
 
 let product: Product;
+let union: FurnishedUnion;
 beforeAll(async () => {
   product = await startProduct({ now: NOW });
-  await furnishedUnion(product);
+  union = await furnishedUnion(product);
 }, 60_000);
 afterAll(() => product.stop());
 
 const count = async (what: string): Promise<number> => (await product.db.query<{ n: number }>(`select count(*)::int as n from ${what}`)).rows[0]!.n;
+
+it('are owed and made by the announcement alone, when nobody looks for what was not announced', async () => {
+  await eventually(async () => expect(await count(`repeating_work where name = 'platform.heal'`)).toBe(1));
+  await product.db.query(`update repeating_work set next_at = '2099-01-01'`);
+  expect((await union.callers.rep.post(`/cases/${union.caseId}/messages`, { text: 'Hej' })).status).toBe(201);
+  await eventually(async () => expect(await count(`deliveries join event_log e on e.id = event_id
+    where e.name = 'case.message-sent' and done_at is not null and e.id = (select max(id) from event_log where name = 'case.message-sent')`)).toBe(1));
+});
 
 it('are cleared away a week after they were made; what is owed stays, and what comes again does nothing', async () => {
   await eventually(async () => {

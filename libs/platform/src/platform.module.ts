@@ -5,6 +5,7 @@ import { Config } from './settings/index.js';
 import { DbModule } from './db/index.js';
 import { Deliveries } from './events/deliveries.js';
 import { Events } from './events/events.js';
+import { OutboxAnnouncer } from './events/outbox-announcer.js';
 import { OutboxRelay } from './events/outbox-relay.js';
 import { OperationsServer, Readiness } from './health/index.js';
 import { IdempotencyLedger, RequestTransaction } from './http/index.js';
@@ -26,8 +27,8 @@ import { Vault } from './vault/index.js';
 @Module({
   imports: [DbModule],
   providers: [
-    { provide: Config, useFactory: () => new Config() }, Clock, Vault, WorkQueue, Events, Tasks, IdempotencyLedger, RequestTransaction, Metrics,
-    ProcessMeasures, Readiness, OperationsServer,
+    { provide: Config, useFactory: () => new Config() }, Clock, Vault, WorkQueue, OutboxAnnouncer, Events, Tasks, IdempotencyLedger, RequestTransaction,
+    Metrics, ProcessMeasures, Readiness, OperationsServer,
   ],
   exports: [Config, Clock, Vault, WorkQueue, Events, Tasks, IdempotencyLedger, RequestTransaction, Metrics, Readiness],
 })

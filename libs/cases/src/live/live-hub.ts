@@ -1,13 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Subject } from 'rxjs';
-import { Config, Listening } from '@app/platform';
-
-/** What the database announces about a case: ids and a name. */
-export interface Announcement {
-  id: number;
-  name: string;
-  caseId: string;
-}
+import { type Announcement, Config, Listening, NEWS_CHANNEL } from '@app/platform';
 
 /** One connection a process listens on, however many people have the queue open. It begins with the first of them. */
 @Injectable()
@@ -23,7 +16,7 @@ export class LiveHub implements BeforeApplicationShutdown, OnApplicationShutdown
   private readonly listening: Listening;
 
   constructor(config: Config) {
-    this.listening = new Listening(config.databaseUrl, 'live', ['samtalsstod_event', 'samtalsstod_session'], (channel, payload) => {
+    this.listening = new Listening(config.databaseUrl, 'live', [NEWS_CHANNEL, 'samtalsstod_session'], (channel, payload) => {
       if (channel === 'samtalsstod_session') this.endedSessions.next(payload);
       else this.announcements.next(JSON.parse(payload) as Announcement);
     }, () => this.gaps.next());

@@ -1,9 +1,9 @@
 import { Injectable, type MessageEvent } from '@nestjs/common';
 import { bufferTime, concatMap, defer, filter, finalize, from, interval, map, merge, mergeMap, type Observable, takeUntil, timer } from 'rxjs';
-import { type Actor, Db, Metrics } from '@app/platform';
+import { type Actor, type Announcement, Db, Metrics } from '@app/platform';
 import { CasesRepository } from '../cases.repository.js';
 import type { LiveEvent } from './live.dto.js';
-import { type Announcement, LiveHub } from './live-hub.js';
+import { LiveHub } from './live-hub.js';
 
 /** Things that happen together are looked up together. */
 const TOGETHER_MS = 100;

@@ -12,6 +12,11 @@ const STANDING_STILL = '10s';
 
 const AT_ONCE = 100;
 
+/** Where those who look at a case are told that something has happened in it: `Announcement`, as JSON. */
+export const NEWS_CHANNEL = 'samtalsstod_event';
+/** Ids only travel; whoever listens asks for the case under their own policies. */
+export interface Announcement { id: string; name: string; caseId: string }
+
 /** Long enough to look into what went wrong. */
 const KEPT_MS = 7 * 24 * 3_600_000;
 const FORGOTTEN_AT_ONCE = 10_000;
@@ -26,7 +31,7 @@ export class Deliveries {
     private readonly db: Db, private readonly clock: Clock, private readonly queue: WorkQueue, private readonly registry: HandlerRegistry,
   ) {}
 
-  /** Takes every event out of the outbox and owes it to each of its listeners. What another worker is taking is left to it. */
+  /** Takes every event out of the outbox, owes it to each of its listeners and tells those who look on. What another worker is taking is left to it. */
   async relayAll(): Promise<void> {
     while (await this.db.as(SYSTEM, () => this.relay()) === AT_ONCE);
   }
@@ -34,9 +39,9 @@ export class Deliveries {
   private async relay(): Promise<number> {
     // one that stands still in the midst lets go of the events, rather than keep them from all others
     await this.db.query(`set local idle_in_transaction_session_timeout = '${STANDING_STILL}'`);
-    const taken = await this.db.query<{ id: string; name: string; request: string | null }>(
+    const taken = await this.db.query<{ id: string; name: string; caseId: string | null; request: string | null }>(
       `delete from outbox o using event_log e where o.event_id in (select event_id from outbox order by event_id limit $1 for update skip locked)
-         and e.id = o.event_id returning o.event_id as id, e.name, o.request`, [AT_ONCE]);
+         and e.id = o.event_id returning o.event_id as id, e.name, e.case_id as "caseId", o.request`, [AT_ONCE]);
     const owed = taken.flatMap(({ id, name, request }) => this.registry.listenersOf(name).map((listener) => ({ id, handler: listener.name, request })));
     if (owed.length) {
       await this.db.query(
@@ -44,6 +49,8 @@ export class Deliveries {
         [owed.map(({ id }) => id), owed.map(({ handler }) => handler), this.clock.now()]);
       await this.queue.addAll(owed.map(asJob));
     }
+    const news = taken.flatMap(({ id, name, caseId }) => (caseId ? [JSON.stringify({ id, name, caseId } satisfies Announcement)] : []));
+    if (news.length) await this.db.query('select pg_notify($1, one) from unnest($2::text[]) as one', [NEWS_CHANNEL, news]);
     return taken.length;
   }
 

@@ -3,6 +3,7 @@ import { Clock } from '../clock.js';
 import { Db } from '../db/index.js';
 import { currentRequest } from '../log/index.js';
 import { isEvent } from './define-events.js';
+import { OutboxAnnouncer } from './outbox-announcer.js';
 
 /** What happened, to whom it matters. Ids and codes only: never a name, an address or free text. */
 export interface EventFacts {
@@ -36,14 +37,18 @@ const TAKEN = `with taken as (select nextval(pg_get_serial_sequence('event_log',
 /** The audit trail and the outbox in one, written in the verb's own transaction. */
 @Injectable()
 export class Events {
-  constructor(private readonly db: Db, private readonly clock: Clock) {}
+  constructor(private readonly db: Db, private readonly clock: Clock, private readonly announcer: OutboxAnnouncer) {}
 
   async record(name: string, facts: EventFacts = {}): Promise<void> {
     if (!isEvent(name)) throw new Error(`No room defines the event ${name}`);
     const { actor } = this.db;
     const role = facts.actorRole ?? (actor.audience === 'staff' ? actor.roles.find((r) => r !== 'member') ?? 'staff' : actor.audience);
     const event = [this.clock.now(), name, actor.accountId, role, facts.caseId ?? null, facts.unitId ?? null, facts.subjectId ?? null, facts.data ?? {}];
-    if (facts.quiet) await this.db.query(`${TAKEN} select id from taken`, event);
-    else await this.db.query(`${TAKEN} insert into outbox (event_id, at, request) select id, $1, $9 from taken`, [...event, currentRequest() ?? null]);
+    if (facts.quiet) {
+      await this.db.query(`${TAKEN} select id from taken`, event);
+      return;
+    }
+    this.announcer.soon();
+    await this.db.query(`${TAKEN} insert into outbox (event_id, at, request) select id, $1, $9 from taken`, [...event, currentRequest() ?? null]);
   }
 }
