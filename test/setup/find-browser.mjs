@@ -15,11 +15,17 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--dis
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
+/** @returns {Browser | undefined} */
+export function installedBrowser() {
+  const installed = [process.env.BROWSER_PATH, ...INSTALLED].find((file) => file && fs.existsSync(file));
+  return installed ? { source: installed, executablePath: installed, args: ARGS, env: { ...process.env } } : undefined;
+}
+
 /** @returns {Promise<Browser>} */
 export async function findBrowser() {
   if (process.env.BROWSER_PATH === 'packaged') return packagedBrowser();
-  const installed = [process.env.BROWSER_PATH, ...INSTALLED].find((file) => file && fs.existsSync(file));
-  if (installed) return { source: installed, executablePath: installed, args: ARGS, env: { ...process.env } };
+  const installed = installedBrowser();
+  if (installed) return installed;
   if (process.platform === 'linux' && process.arch === 'x64') return packagedBrowser();
   throw new Error('no Chromium found: install one, or name it in BROWSER_PATH');
 }

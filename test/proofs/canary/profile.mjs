@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { findBrowser } from '../../setup/find-browser.mjs';
+import { findWholeBrowser } from '../../setup/find-whole-browser.mjs';
 
 /**
  * One person's browser with a profile on disk, as on a laptop: what it asked for, and what is left when it is closed.
@@ -31,7 +31,7 @@ async function everythingKept() {
 /** @param {string} folder @param {string} url @returns {Promise<Profile>} */
 export async function openProfile(folder, url, width = 1280) {
   fs.mkdirSync(folder, { recursive: true });
-  const { executablePath, args, env } = await findBrowser();
+  const { executablePath, args, env } = await findWholeBrowser();
   const context = await chromium.launchPersistentContext(folder, {
     executablePath, args, env: /** @type {Record<string, string>} */ (env), baseURL: url, viewport: { width, height: 800 }, locale: 'sv-SE', timezoneId: 'Europe/Stockholm',
   });

@@ -1,9 +1,12 @@
 // npm run canary [-- --api] [-- --json FILE]: lives through the product with planted strings, and says where they are found.
+// Ends with 1 if one is found, or if what is leaked on purpose is not; with 2 if there is no browser to look into, and so nothing is said.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../../apps/local/src/build.mjs';
 import { ROOT } from '../../../apps/local/src/root.mjs';
+import { step } from '../../../apps/local/src/step.mjs';
+import { findWholeBrowser } from '../../setup/find-whole-browser.mjs';
 import { blindPlaces } from './browser-check.mjs';
 import { browserRun } from './browser-run.mjs';
 import { liveThrough } from './canary.mjs';
@@ -19,6 +22,15 @@ const browser = async (/** @type {import('./canary.mjs').Stage} */ stage) => {
   return browserRun(stage);
 };
 
+if (!values.api) {
+  try {
+    await step('a browser that keeps a profile', async () => (await findWholeBrowser()).source);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n
+  Not checked. It needs a whole Chromium (Debian: apt-get install chromium) or one named in BROWSER_PATH; npm run canary -- --api does without.\n`);
+    process.exit(2);
+  }
+}
 await build();
 const run = await liveThrough({ tell, ...(!values.api && { browser, env: { WEB_ROOT: path.join(ROOT, 'dist/web') } }) });
 try {
