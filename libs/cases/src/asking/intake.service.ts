@@ -19,10 +19,8 @@ export class IntakeService {
   /** 422 with a pointer per field; 409 `conflict-of-interest` for one's own request. */
   async takeByPhone({ memberId, ...content }: PhoneRequestBody): Promise<HelpRequestSent> {
     if (memberId === this.db.accountId) throw new Problem(409, 'conflict-of-interest');
-    const [member] = await this.db.query(`select id from accounts where id = $1 and 'member' = any(roles)`, [memberId]);
-    if (!member) throw Problem.invalid([{ pointer: '/memberId', code: 'unknown-member', detail: 'There is no such member' }]);
     this.submission.check(content);
-    const { queueUnitId, keptOut, unitId } = await this.submission.place(memberId, content);
+    const { queueUnitId, keptOut, unitId } = await this.submission.place(memberId, content, '/memberId');
     const id = newId();
     const key = this.words.newKey(id);
     const blank = blankCase({ id, state: 'submitted', source: 'phone', memberId, unitId, queueUnitId, language: content.language ?? 'sv' }, this.clock.now());

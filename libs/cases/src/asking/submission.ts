@@ -23,10 +23,11 @@ export class Submission {
     if (lacks.length) throw Problem.invalid(lacks);
   }
 
-  /** Where the case belongs, and who is kept from it. */
-  async place(memberId: string, content: HelpRequestContent): Promise<Place & { unitId: number }> {
+  /** Where the case belongs, and who is kept from it. `pointer` is to the field that names the member. */
+  async place(memberId: string, content: HelpRequestContent, pointer = ''): Promise<Place & { unitId: number }> {
     const { workplaceId = null, managerName, excludedReps, outsideWorkplace } = content;
     const home = await this.places.home(memberId, workplaceId);
+    if (!home?.isMember) throw Problem.invalid([{ pointer, code: 'unknown-member', detail: 'There is no such member' }]);
     if (workplaceId && !home.workplaceUnit) {
       throw Problem.invalid([{ pointer: '/workplaceId', code: 'unknown-workplace', detail: 'There is no such workplace' }]);
     }

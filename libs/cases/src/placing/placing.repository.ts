@@ -7,6 +7,12 @@ const SET_UP_SOON_S = 300;
 
 const MEMBER_UNIT = `coalesce(a.unit_id, w.unit_id, (select id from units where kind = 'union' order by id limit 1))`;
 
+export interface Home {
+  isMember: boolean;
+  memberUnit: number;
+  workplaceUnit: number | null;
+}
+
 export interface StaffedDesk extends Desk {
   unitName: string;
   role: 'rep' | 'unit-lead' | null;
@@ -57,11 +63,11 @@ export class PlacingRepository {
     return row;
   }
 
-  /** Where a member and a workplace belong; the whole union for a member whose unit is not known. */
-  async home(memberId: string, workplaceId: string | null): Promise<{ memberUnit: number; workplaceUnit: number | null }> {
-    const [row] = await this.db.query<{ memberUnit: number; workplaceUnit: number | null }>(
-      `select ${MEMBER_UNIT} as "memberUnit", w.unit_id as "workplaceUnit" from accounts a left join workplaces w on w.id = $2 where a.id = $1`, [memberId, workplaceId]);
-    if (!row) throw new Error('No such member');
+  /** Where a member and a workplace belong; the whole union for a member whose unit is not known. Nothing for an account that is not there. */
+  async home(memberId: string, workplaceId: string | null): Promise<Home | undefined> {
+    const [row] = await this.db.query<Home>(
+      `select 'member' = any(a.roles) as "isMember", ${MEMBER_UNIT} as "memberUnit", w.unit_id as "workplaceUnit"
+       from accounts a left join workplaces w on w.id = $2 where a.id = $1`, [memberId, workplaceId]);
     return row;
   }
 

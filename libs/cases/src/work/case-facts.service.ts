@@ -45,7 +45,7 @@ export class CaseFactsService {
     const given = Object.entries({ needs, workplaceId, managerId, contactPermission }).filter(([, value]) => value !== undefined);
     const facts: Partial<Case> = Object.fromEntries(given.filter(([key, value]) => !same(value, it[key as keyof Case])));
     if (facts.workplaceId && facts.managerId === undefined && it.managerId) facts.managerId = null; // a manager belongs to a workplace
-    if (facts.workplaceId && (await this.places.home(it.memberId, facts.workplaceId)).workplaceUnit === null) {
+    if (facts.workplaceId && !(await this.places.home(it.memberId, facts.workplaceId))?.workplaceUnit) {
       throw fault('/workplaceId', 'unknown-workplace', 'There is no such workplace');
     }
     if (facts.managerId) {
