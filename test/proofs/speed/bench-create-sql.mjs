@@ -13,43 +13,59 @@ const run = promisify(execFile);
 const TAP = new URL('./statement-tap.mjs', import.meta.url).href;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** As long as an api may say of an earlier request that events wait. */
+const SETTLED_MS = 100;
+
 /**
- * The very statements by which the product takes a help request in (case, key, event, audit, kept answer: all of it), sent by pgbench as TPC-B's are:
- * what the database can do of it when nothing stands before it. Ids, keys, numbers and members differ each time. Answers requests a second for each call.
+ * The very statements by which the product takes a help request in (session, case, key, event, audit, kept answer: all of it), sent by pgbench as TPC-B's are,
+ * those together that the product sends together: what the database can do of it when nothing stands before it. Ids, keys, numbers and members differ
+ * each time. `writes` is the part that writes, from the transaction's begin to its end. Each answers requests a second for each call.
  * @param {{ ownerUrl: string, masterKey: Buffer, pgbench: string, act: import('./load.mjs').Act, members: number }} on
  */
 export async function createInSql({ ownerUrl, masterKey, pgbench, act, members }) {
-  const tap = path.join(LOCAL, 'log', `statements-${process.pid}.jsonl`);
-  const { port, program } = await startOn('api', { ownerUrl, masterKey, nodeArgs: ['--import', TAP], env: { STATEMENT_TAP: tap } });
-  const connection = new HttpConnection(port);
-  try {
-    for (const turn of [0, 1]) await act(connection, turn); // what is asked once in a process's life
-    fs.writeFileSync(tap, '');
-    await act(connection, 2);
-  } finally {
-    connection.close();
-    await program.stop();
-  }
-  const statements = fs.readFileSync(tap, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
-  fs.rmSync(tap);
-  const script = path.join(LOCAL, `create-${process.pid}.sql`);
-  const count = scripted(statements, idOf('member', 2));
-  fs.writeFileSync(script, [`\\set m random(0, ${members - 1})`, ...count].join('\n'));
-  const statementsSent = count.length;
-  const measure = async (/** @type {number} */ connections, /** @type {number} */ seconds) => {
+  const statements = await sentFor(act, { ownerUrl, masterKey });
+  const scripts = Object.entries({ whole: statements, writes: statements.filter(({ text }) => !/^\s*select (?!nextval)/i.test(text)) }).map(([name, those]) => {
+    const file = path.join(LOCAL, `create-${name}-${process.pid}.sql`);
+    fs.writeFileSync(file, scripted(those, { memberThen: idOf('member', 2), members }).join('\n'));
+    return file;
+  });
+  const measure = (/** @type {string} */ script) => async (/** @type {number} */ connections, /** @type {number} */ seconds) => {
     const { stdout } = await run(pgbench, ['-n', '-M', 'prepared', '-c', String(connections), '-j', '2', '-T', String(Math.max(1, Math.round(seconds))), '-f', script, appUrl(ownerUrl, APP_PASSWORD)],
       { env: { ...process.env, PGOPTIONS: '-c plan_cache_mode=force_generic_plan' } });
     return Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
   };
-  return { measure, statementsSent, end: () => fs.rmSync(script) };
+  const [whole, writes] = scripts.map(measure);
+  return { whole, writes, end: () => scripts.forEach((script) => fs.rmSync(script)) };
+}
+
+/** @typedef {{ text: string, values: any[], together: boolean }} Statement */
+
+/** Of the third request: what is asked once in a process's life has been. @returns {Promise<Statement[]>} */
+async function sentFor(/** @type {import('./load.mjs').Act} */ act, /** @type {{ ownerUrl: string, masterKey: Buffer }} */ on) {
+  const tap = path.join(LOCAL, 'log', `statements-${process.pid}.jsonl`);
+  const { port, program } = await startOn('api', { ...on, nodeArgs: ['--import', TAP], env: { STATEMENT_TAP: tap } });
+  const connection = new HttpConnection(port);
+  try {
+    for (const turn of [0, 1, 2]) {
+      await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+      fs.writeFileSync(tap, '');
+      await act(connection, turn);
+    }
+    const statements = fs.readFileSync(tap, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
+    return statements.slice(0, statements.findIndex(({ text }) => text === 'COMMIT') + 1);
+  } finally {
+    connection.close();
+    await program.stop();
+    fs.rmSync(tap, { force: true });
+  }
 }
 
 const quoted = (/** @type {string} */ text) => `'${text.replaceAll("'", "''")}'`;
 
-/** As a script of pgbench's: one statement a line, what must differ each time in variables. */
-function scripted(/** @type {{ text: string, values: any[] }[]} */ statements, /** @type {string} */ member) {
-  const known = new Map([[member, ':member']]);
-  const lines = [`select gen_random_uuid() as id, gen_random_uuid() as key, ${sqlIdOf('member', ':m::int')} as member \\gset`];
+/** As a script of pgbench's: one statement a line, what must differ each time in variables, pipelined where the product does. */
+function scripted(/** @type {Statement[]} */ statements, /** @type {{ memberThen: string, members: number }} */ { memberThen, members }) {
+  // made up by pgbench, not asked for: TPC-B's are not either
+  const known = new Map([[memberThen, sqlIdOf('member', ':m::int')]]);
   const literal = (/** @type {any} */ value) => {
     if (value === null || value === undefined) return 'null';
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
@@ -57,16 +73,20 @@ function scripted(/** @type {{ text: string, values: any[] }[]} */ statements, /
     if (typeof value === 'object') return value.at ? 'now()' : value.bytes !== undefined ? `'\\x${value.bytes}'` : quoted(JSON.stringify(value).replaceAll('":', '": ')); // a colon before a word would be a variable
     return known.get(value) ?? quoted(String(value));
   };
-  for (const { text, values } of statements) {
-    if (/insert into idempotency_keys/.test(text)) known.set(values[1], ':key');
-    if (/insert into "?cases"?/i.test(text)) {
-      const id = values.find((value) => typeof value === 'string' && UUID.test(value) && !known.has(value));
-      known.set(id, ':id');
-    }
+  const groups = [];
+  for (const { text, values, together } of statements) {
+    if (/insert into idempotency_keys/.test(text)) known.set(values[1], `('key-' || :k)`);
+    if (/insert into "?cases"?/i.test(text)) known.set(values.find((value) => typeof value === 'string' && UUID.test(value) && !known.has(value)), ':id');
     for (const value of values) if (typeof value === 'string' && /^ST-\d{4}-\d+$/.test(value)) known.set(value, ':number');
-    const said = text.replaceAll(/\$(\d+)/g, (_, at) => literal(values[Number(at) - 1])).replaceAll(/\s+/g, ' ');
-    const numbered = /^select nextval\('(case_number_\d+)'\)/.exec(said);
-    for (const one of numbered ? [`select 'B-' || nextval('${numbered[1]}') as number \\gset`] : said.split(/; (?=select )/).map((part) => `${part};`)) lines.push(one);
+    const said = text.replaceAll(/\$(\d+)/g, (_, at) => literal(values[Number(at) - 1])).replaceAll(/\s+/g, ' ').trim();
+    const lines = said.split(/; (?=select )/).map((part) => `${part};`);
+    if (together) groups.at(-1)?.push(...lines);
+    else groups.push(lines);
   }
-  return lines;
+  return [`\\set m random(0, ${members - 1})`, '\\set k random(0, 1000000000000000000)', ...groups.flatMap((lines) => {
+    // the case's id comes with its number, in the order of time as the product's are
+    const numbered = /^select nextval\('(case_number_\d+)'\)/.exec(lines[0]);
+    if (numbered) return [`select 'B-' || nextval('${numbered[1]}') as number, uuidv7() as id \\gset`];
+    return lines.length > 1 ? ['\\startpipeline', ...lines, '\\endpipeline'] : lines;
+  })];
 }
