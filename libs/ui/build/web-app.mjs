@@ -4,6 +4,7 @@ import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { compileTexts } from './messages.mjs';
+import { noCircles } from './no-circles.mjs';
 import { precompress } from './precompress.mjs';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -23,12 +24,15 @@ function texts(folders) {
 }
 
 /**
- * Few files, as each costs a phone a journey: the first page in one; what pages share in lumps, by who shares it, so that nobody
- * fetches much they do not need. What only one page has stays with that page.
+ * Few files, as each costs a phone a journey: the first page in one; what pages share in lumps, by how many share it, so that nobody
+ * fetches much they do not need. What one page has stays with it, what two have lies beside them.
+ * Only by how many: who shares a module shares all that it imports, so a lump imports what more pages share and is never imported back.
+ * Lumps put together by size (`entriesAwareMergeThreshold`) imported each other, and ran before what they need.
  */
 const groups = [
-  { name: 'first', tags: ['$initial'], priority: 2 },
-  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 64_000, priority: 1 },
+  { name: 'first', tags: ['$initial'], priority: 3 },
+  { name: 'many-share', minShareCount: 8, priority: 2 },
+  { name: 'some-share', minShareCount: 3, priority: 1 },
 ];
 
 /**
@@ -46,6 +50,7 @@ export function webApp({ name, base }) {
       { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), enforce: 'pre' },
       tailwind(),
       react(),
+      noCircles(),
       precompress(),
     ],
     resolve: {
@@ -69,10 +74,7 @@ export function webApp({ name, base }) {
       rolldownOptions: {
         // What a page does not use of the shared components is left out, and what they draw in with them.
         treeshake: { moduleSideEffects: (id) => !/\/libs\/(ui|api-client)\/src\/.*\.tsx?$/.test(id) },
-        output: {
-          codeSplitting: { groups },
-          chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
-        },
+        output: { codeSplitting: { groups } },
       },
     },
     server: { proxy: { '/api': api } },
