@@ -30,7 +30,7 @@ export interface RecordedEvent {
 }
 
 // the id is taken first: the policies that read the log do not hold for everyone who writes it, so nothing may be returned of the row
-const TAKEN = `with taken as (select nextval(pg_get_serial_sequence('event_log', 'id')) as id),
+const TAKEN = `with taken as (select nextval('event_log_id_seq') as id),
   logged as (insert into event_log (id, at, name, actor_id, actor_role, case_id, unit_id, subject_id, data) overriding system value
     select id, $1, $2, $3, $4, $5, $6, $7, $8 from taken)`;
 
