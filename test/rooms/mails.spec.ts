@@ -25,7 +25,7 @@ let mailbox: Mailbox;
 let mailDir: string;
 
 const get = <T>(type: new (...args: never[]) => T): T => app.get(type as never, { strict: false });
-const sweep = () => get(MailSender).sweep();
+const sweep = () => get(MailSender).sendDue();
 const health = () => get(Db).as(SYSTEM, () => get(MailHealthService).now());
 
 async function account(name: string, fields: { emailNotices?: boolean } = {}): Promise<string> {
@@ -176,5 +176,21 @@ describe('a sign-in link', () => {
     await sweep();
     expect(await mailbox.mails()).toEqual([]);
     expect((await db.query(`select 1 from mails where state = 'not-sent'`)).rowCount).toBe(1);
+  });
+});
+
+describe('a mail server that cannot be reached', () => {
+  it('is left alone for a while, however many mails come meanwhile', async () => {
+    const attempts = async (): Promise<number[]> =>
+      (await db.query<{ attempts: number }>(`select attempts from mails where cause in ('event:9001', 'event:9002') order by cause`)).rows.map((row) => row.attempts);
+    await mailbox.stop();
+    await tell({ id: 9001, name: 'case.message-sent', data: { side: 'rep' }, actorId: rep });
+    await sweep();
+    await tell({ id: 9002, name: 'case.message-sent', data: { side: 'rep' }, actorId: rep });
+    await sweep();
+    expect(await attempts()).toEqual([1, 0]);
+    clock.set(new Date(clock.now().getTime() + 6_000));
+    await sweep();
+    expect(await attempts()).toEqual([1, 1]);
   });
 });

@@ -1,41 +1,53 @@
-import { Injectable } from '@nestjs/common';
-import { Clock, Config, Db, Events, SYSTEM, Tasks, untilAnswered, Vault } from '@app/platform';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Clock, Config, Db, Events, SYSTEM, untilAnswered, Vault } from '@app/platform';
 import { givesUp, waitAfter } from './domain/back-off.js';
 import { isMailKind, linkOf, wordsOf } from './domain/mail-words.js';
 import { type ClaimedMail, MailsRepository } from './mails.repository.js';
-import { SEND_MAIL } from './notifier.service.js';
 import { type Letter, Post } from './post.js';
 
-const AT_ONCE = 200;
+const AT_ONCE = 8;
+/** A mail server that cannot be reached is left alone for so long, however many mails come meanwhile. */
+const AWAY_MS = 5_000;
 
 /** Sends what the ledger says. Between the claim and the answer no transaction is open: a slow mail server holds nothing. */
 @Injectable()
-export class MailSender {
+export class MailSender implements BeforeApplicationShutdown {
+  private stopped = false;
+  private awayUntil = 0;
+
   constructor(
     private readonly db: Db, private readonly clock: Clock, private readonly config: Config, private readonly events: Events,
-    private readonly tasks: Tasks, private readonly vault: Vault, private readonly mails: MailsRepository, private readonly post: Post,
+    private readonly vault: Vault, private readonly mails: MailsRepository, private readonly post: Post,
   ) {}
 
-  async send(id: string): Promise<void> {
-    const mail = await this.db.as(SYSTEM, () => this.mails.claim(id, (attempt) => this.nextAttempt(attempt)));
-    if (!mail) return;
+  /** Sends all that is due, several at once. */
+  async sendDue(): Promise<void> {
+    while (!this.stopped && this.clock.now().getTime() >= this.awayUntil) {
+      const mails = await this.db.as(SYSTEM, () => this.mails.claimDue(AT_ONCE, (attempt) => this.nextAttempt(attempt)));
+      if (!mails.length) return;
+      await Promise.all(mails.map((mail) => this.send(mail)));
+    }
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stopped = true;
+  }
+
+  private async send(mail: ClaimedMail): Promise<void> {
+    const { id, kind, attempts } = mail;
     const letter = this.letter(mail);
     if (!letter) return this.db.as(SYSTEM, () => this.mails.drop(id));
     const refusal = await this.post.deliver(letter);
+    if (refusal && refusal.answer === undefined) this.awayUntil = this.clock.now().getTime() + AWAY_MS;
     // What the server answered is known here alone: if the database is away just now, it is told when it is back, or the mail would go twice.
     await untilAnswered(() => this.db.as(SYSTEM, async () => {
       if (!refusal) return this.mails.sent(id);
-      if (givesUp(mail.attempts, refusal.answer)) {
+      if (givesUp(attempts, refusal.answer)) {
         await this.mails.givenUp(id, refusal.code);
-        return this.events.record('mail.given-up', { subjectId: id, data: { kind: mail.kind, error: refusal.code } });
+        return this.events.record('mail.given-up', { subjectId: id, data: { kind, error: refusal.code } });
       }
-      await this.mails.failed(id, refusal.code);
-      await this.tasks.at(SEND_MAIL, id, this.nextAttempt(mail.attempts), `attempt-${mail.attempts + 1}`);
+      return this.mails.failed(id, refusal.code);
     }));
-  }
-
-  async sweep(): Promise<void> {
-    for (const id of await this.db.as(SYSTEM, () => this.mails.waiting(AT_ONCE))) await this.send(id);
   }
 
   private nextAttempt(attempt: number): Date {

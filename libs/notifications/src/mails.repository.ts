@@ -12,17 +12,19 @@ export interface ClaimedMail {
 export class MailsRepository {
   constructor(private readonly db: Db, private readonly clock: Clock) {}
 
-  /** Takes a mail to send it: nobody else does until its next attempt is due. Nothing when it is sent, taken or not due yet. */
-  async claim(id: string, nextAttemptAt: (attempt: number) => Date): Promise<ClaimedMail | undefined> {
-    const [taken] = await this.db.query<{ attempts: number }>(
-      `select attempts from mails where id = $1 and state = 'queued' and next_attempt_at <= $2 for update skip locked`, [id, this.clock.now()]);
-    if (!taken) return undefined;
-    await this.db.query('update mails set attempts = attempts + 1, next_attempt_at = $2 where id = $1', [id, nextAttemptAt(taken.attempts + 1)]);
-    const [mail] = await this.db.query<ClaimedMail>(
+  /** Takes the mails that have been due longest, to send them: nobody else does until their next attempt is due. */
+  async claimDue(limit: number, nextAttemptAt: (attempt: number) => Date): Promise<ClaimedMail[]> {
+    const due = await this.db.query<{ id: string; attempts: number }>(
+      `select id, attempts from mails where state = 'queued' and next_attempt_at <= $1 order by next_attempt_at limit $2 for update skip locked`, [this.clock.now(), limit]);
+    if (!due.length) return [];
+    const ids = due.map(({ id }) => id);
+    await this.db.query(
+      `update mails m set attempts = attempts + 1, next_attempt_at = taken.next from unnest($1::uuid[], $2::timestamptz[]) as taken(id, next) where m.id = taken.id`,
+      [ids, due.map(({ attempts }) => nextAttemptAt(attempts + 1))]);
+    return this.db.query<ClaimedMail>(
       `select m.id, m.kind, m.message_id as "messageId", m.attempts, a.email, coalesce(l.language, a.language) as language, a.disabled_at is not null as disabled,
          l.id as "linkId", l.token_sealed as "tokenSealed", l.expires_at as "linkExpiresAt"
-       from mails m join accounts a on a.id = m.account_id left join sign_in_links l on l.id = m.link_id where m.id = $1`, [id]);
-    return mail;
+       from mails m join accounts a on a.id = m.account_id left join sign_in_links l on l.id = m.link_id where m.id = any($1::uuid[])`, [ids]);
   }
 
   async sent(id: string): Promise<void> {
@@ -43,13 +45,6 @@ export class MailsRepository {
   async givenUp(id: string, error: string): Promise<void> {
     await this.db.query(`update mails set state = 'given-up', last_error = $2 where id = $1`, [id, error]);
     await this.forgetToken(id);
-  }
-
-  /** What is due, in case the queue lost it. */
-  async waiting(limit: number): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>(
-      `select id from mails where state = 'queued' and next_attempt_at <= $1 order by next_attempt_at limit $2`, [this.clock.now(), limit]);
-    return rows.map(({ id }) => id);
   }
 
   /** A link's token is kept, sealed, only until its mail has gone. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Every, On, type RecordedEvent, Task } from '@app/platform';
+import { Every, On, type RecordedEvent, WhenAnnounced } from '@app/platform';
 import { MailSender } from './mail-sender.service.js';
-import { NotifierService, SEND_MAIL } from './notifier.service.js';
+import { MAILS, NotifierService } from './notifier.service.js';
 
 /** Hears what others record; nobody calls it. One listener for each event in the table domain/who-hears.ts. */
 @Injectable()
@@ -108,13 +108,14 @@ export class NotificationHandlers {
     return this.notifier.tell(event);
   }
 
-  @Task(SEND_MAIL)
-  send({ id }: { id: string }): Promise<void> {
-    return this.sender.send(id);
+  @WhenAnnounced(MAILS, 'mails.send')
+  send(): Promise<void> {
+    return this.sender.sendDue();
   }
 
+  /** What is to be tried again, and what nobody announced. */
   @Every('5s', 'mails.sweep')
   sweep(): Promise<void> {
-    return this.sender.sweep();
+    return this.sender.sendDue();
   }
 }

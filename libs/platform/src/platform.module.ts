@@ -5,13 +5,13 @@ import { Config } from './settings/index.js';
 import { DbModule } from './db/index.js';
 import { Deliveries } from './events/deliveries.js';
 import { Events } from './events/events.js';
-import { OutboxAnnouncer } from './events/outbox-announcer.js';
-import { OutboxRelay } from './events/outbox-relay.js';
 import { OperationsServer, Readiness } from './health/index.js';
 import { IdempotencyLedger, RequestTransaction } from './http/index.js';
 import { KeptAnswers } from './http/kept-answers.js';
 import { Metrics } from './metrics/metrics.js';
 import { ProcessMeasures } from './metrics/process-measures.js';
+import { AnnouncedWork } from './queue/announced-work.js';
+import { Announcer } from './queue/announcer.js';
 import { HandlerRegistry } from './queue/handler-registry.js';
 import { RepeatingWork } from './queue/repeating-work.js';
 import { Tasks } from './queue/tasks.js';
@@ -27,10 +27,10 @@ import { Vault } from './vault/index.js';
 @Module({
   imports: [DbModule],
   providers: [
-    { provide: Config, useFactory: () => new Config() }, Clock, Vault, WorkQueue, OutboxAnnouncer, Events, Tasks, IdempotencyLedger, RequestTransaction,
+    { provide: Config, useFactory: () => new Config() }, Clock, Vault, WorkQueue, Announcer, Events, Tasks, IdempotencyLedger, RequestTransaction,
     Metrics, ProcessMeasures, Readiness, OperationsServer,
   ],
-  exports: [Config, Clock, Vault, WorkQueue, Events, Tasks, IdempotencyLedger, RequestTransaction, Metrics, Readiness],
+  exports: [Config, Clock, Vault, WorkQueue, Announcer, Events, Tasks, IdempotencyLedger, RequestTransaction, Metrics, Readiness],
 })
 export class PlatformModule {}
 
@@ -39,5 +39,5 @@ export class PlatformModule {}
 export class PlatformHandlers {}
 
 /** Passes events on, takes jobs off the queue, does what repeats, and clears away what was kept for callers. In the worker only. */
-@Module({ imports: [PlatformHandlers], providers: [WorkWatch, Turns, OutboxRelay, RepeatingWork, WorkRunner, WorkMeasures, KeptAnswers] })
+@Module({ imports: [PlatformHandlers], providers: [WorkWatch, Turns, AnnouncedWork, RepeatingWork, WorkRunner, WorkMeasures, KeptAnswers] })
 export class PlatformJobs {}

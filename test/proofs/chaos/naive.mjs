@@ -9,6 +9,7 @@ const { Deliveries } = await from('platform/src/events/deliveries.js');
 const { IdempotencyLedger } = await from('platform/src/http/idempotency.js');
 const { LatenessService } = await from('follow-ups/src/lateness.service.js');
 const { MailSender } = await from('notifications/src/mail-sender.service.js');
+const { NotificationHandlers } = await from('notifications/src/notifications.jobs.js');
 const { scopes, SYSTEM } = await from('platform/src/db/index.js');
 
 // Jobs are asked for when the transaction stands, on a connection of their own.
@@ -24,11 +25,12 @@ WorkQueue.prototype.add = async function addAfterwards(/** @type {any[]} */ ...j
 IdempotencyLedger.prototype.once = (/** @type {unknown} */ _request, /** @type {unknown} */ _reply, /** @type {() => unknown} */ act) => act();
 
 // An event is passed on and heard without a row that says so, and nobody looks for what the queue has lost.
-Deliveries.prototype.relayAll = async function relayAndForget() {
-  const events = await this.db.as(SYSTEM, () => this.db.query('delete from outbox o using event_log e where e.id = o.event_id returning e.id, e.name'));
+Deliveries.prototype.relay = async function relayAndForget() {
+  const events = await this.db.query('delete from outbox o using event_log e where e.id = o.event_id returning e.id, e.name');
   for (const { id, name: event } of events) for (const { name } of this.registry.listenersOf(event)) {
     await this.queue.add('deliver', { id, handler: name }, { jobId: `deliver-${id}-${name}` });
   }
+  return 0;
 };
 Deliveries.prototype.deliver = function hear(/** @type {string} */ id, /** @type {string} */ handler) {
   return this.db.as(SYSTEM, async () => {
@@ -39,13 +41,11 @@ Deliveries.prototype.deliver = function hear(/** @type {string} */ id, /** @type
 };
 Deliveries.prototype.heal = async () => undefined;
 LatenessService.prototype.sweep = async () => 0;
-MailSender.prototype.sweep = async () => undefined;
+NotificationHandlers.prototype.sweep = async () => undefined;
 
 // A mail counts as sent before it goes, or it might go twice.
-MailSender.prototype.send = async function sendOnce(/** @type {string} */ id) {
-  const found = await this.db.as(SYSTEM, () => this.mails.claim(id, () => new Date(8.64e15)));
-  if (!found) return;
-  const letter = this.letter(found);
-  await this.db.as(SYSTEM, () => this.mails.sent(id));
+MailSender.prototype.send = async function sendOnce(/** @type {{ id: string }} */ mail) {
+  const letter = this.letter(mail);
+  await this.db.as(SYSTEM, () => this.mails.sent(mail.id));
   if (letter) await this.post.deliver(letter);
 };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Db, newId, SIGN_IN, Tasks, Vault } from '@app/platform';
+import { Announcer, Clock, Config, Db, newId, SIGN_IN, Vault } from '@app/platform';
 import { emailKeyOf } from '../account.entity.js';
 import { networkOf } from '../domain/network-of.js';
 import type { Language } from '../sessions/session.dto.js';
@@ -20,7 +20,7 @@ const MOST = { perAddressAndEmail: 5, perAddress: 100, perAccount: 5 };
 @Injectable()
 export class SignInLinks {
   constructor(
-    private readonly db: Db, private readonly clock: Clock, private readonly vault: Vault, private readonly tasks: Tasks,
+    private readonly db: Db, private readonly clock: Clock, private readonly vault: Vault, private readonly announcer: Announcer,
     private readonly config: Config, private readonly accounts: SignInAccounts, private readonly attempts: Attempts,
   ) {}
 
@@ -43,7 +43,7 @@ export class SignInLinks {
       `insert into mails (id, account_id, kind, link_id, cause, message_id, next_attempt_at, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $7)`,
       [mailId, accountId, MAIL[purpose], id, `link:${id}`, `<${mailId}@${new URL(this.config.publicUrl).hostname}>`, now]);
-    await this.tasks.at('mails.send', mailId, 'now');
+    this.announcer.soon('mails');
   }
 
   /** Uses a sign-in link up and answers whose it was; null when it is unknown, used, too old or its owner may no longer sign in. */

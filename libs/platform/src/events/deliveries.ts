@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Db, SYSTEM } from '../db/index.js';
 import { HandlerRegistry } from '../queue/handler-registry.js';
-import { Every } from '../queue/handlers.js';
+import { Every, WhenAnnounced } from '../queue/handlers.js';
 import { type Asked, WorkQueue } from '../queue/work-queue.js';
-import type { RecordedEvent } from './events.js';
+import { OUTBOX, type RecordedEvent } from './events.js';
 
 const OWED_TOO_LONG_MS = 10_000;
 /** A worker that stands still for so long in the midst of an effect loses it to another: what it holds, a follow-up may wait for. */
@@ -32,6 +32,7 @@ export class Deliveries {
   ) {}
 
   /** Takes every event out of the outbox, owes it to each of its listeners and tells those who look on. What another worker is taking is left to it. */
+  @WhenAnnounced(OUTBOX, 'platform.relay')
   async relayAll(): Promise<void> {
     while (await this.db.as(SYSTEM, () => this.relay()) === AT_ONCE);
   }

@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { Db } from '../db/index.js';
 import { currentRequest } from '../log/index.js';
+import { Announcer } from '../queue/announcer.js';
 import { isEvent } from './define-events.js';
-import { OutboxAnnouncer } from './outbox-announcer.js';
+
+/** Announced when events wait to be passed on. */
+export const OUTBOX = 'outbox';
 
 /** What happened, to whom it matters. Ids and codes only: never a name, an address or free text. */
 export interface EventFacts {
@@ -37,7 +40,7 @@ const TAKEN = `with taken as (select nextval('event_log_id_seq') as id),
 /** The audit trail and the outbox in one, written in the verb's own transaction. */
 @Injectable()
 export class Events {
-  constructor(private readonly db: Db, private readonly clock: Clock, private readonly announcer: OutboxAnnouncer) {}
+  constructor(private readonly db: Db, private readonly clock: Clock, private readonly announcer: Announcer) {}
 
   async record(name: string, facts: EventFacts = {}): Promise<void> {
     if (!isEvent(name)) throw new Error(`No room defines the event ${name}`);
@@ -48,7 +51,7 @@ export class Events {
       await this.db.query(`${TAKEN} select id from taken`, event);
       return;
     }
-    this.announcer.soon();
+    this.announcer.soon(OUTBOX);
     await this.db.query(`${TAKEN} insert into outbox (event_id, at, request) select id, $1, $9 from taken`, [...event, currentRequest() ?? null]);
   }
 }

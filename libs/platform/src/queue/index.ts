@@ -1,3 +1,4 @@
+export { Announcer } from './announcer.js';
 export * from './handlers.js';
 export * from './tasks.js';
 export * from './until-answered.js';

@@ -23,7 +23,6 @@ export class WorkRunner implements OnApplicationBootstrap {
   }
 
   private async handle(job: Job<WorkJob>): Promise<void> {
-    if (job.name === 'relay') return this.deliveries.relayAll(); // asked for by an api of an earlier version
     if (job.name === 'deliver') return this.deliveries.deliver(job.data.id, job.data.handler!);
     await this.registry.listener(job.name).run(job.data);
   }
