@@ -24,13 +24,30 @@ export type LineName = (typeof LINES)[number];
 export const MEASURE_OF: Record<LineName, MeasureCode | null> = {
   came: 'requests', closed: 'closed', open: 'open', yes: 'promise.conduct', no: 'promise.conduct', judged: 'promise.conduct', need: 'need.prepare', other: null };
 
+const happenedWith = (number: fc.Arbitrary<number>): fc.Arbitrary<Happened[]> =>
+  fc.array(fc.record({ came: number, closed: number, yes: number, no: number, need: number }), { minLength: QUARTERS.length, maxLength: QUARTERS.length });
+
 /** Unions of three levels, with few or many requests, and with or without people who belong to a branch or to the union alone. */
 export function unions(most: number): fc.Arbitrary<Union> {
   const number = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 2, arbitrary: fc.nat(5) }, { weight: 3, arbitrary: fc.nat(most) });
-  const happened = fc.array(fc.record({ came: number, closed: number, yes: number, no: number, need: number }), { minLength: QUARTERS.length, maxLength: QUARTERS.length });
+  const happened = happenedWith(number);
   const some = fc.option(happened, { freq: 1 });
   const branch = fc.record({ own: some, sections: fc.array(happened, { maxLength: 4 }) });
-  return fc.record({ own: some, branches: fc.array(branch, { minLength: 1, maxLength: 4 }), each: fc.constantFrom(1, 1, 2) }).map(({ own, branches, each }) => {
+  return unionOf(fc.record({ own: some, branches: fc.array(branch, { minLength: 1, maxLength: 4 }), each: fc.constantFrom(1, 1, 2) }));
+}
+
+/** Unions of a few hundred cases: hardly a section has five in a year, and hardly a branch in a quarter. */
+export function smallUnions(): fc.Arbitrary<Union> {
+  const happened = happenedWith(fc.nat(3));
+  const branch = fc.record({ own: fc.option(happened, { freq: 6 }), sections: fc.array(happened, { minLength: 2, maxLength: 4 }) });
+  const branches = fc.oneof({ weight: 3, arbitrary: fc.array(branch, { minLength: 3, maxLength: 3 }) }, { weight: 1, arbitrary: fc.array(branch, { minLength: 6, maxLength: 8 }) });
+  return unionOf(fc.record({ own: fc.constant(null), branches, each: fc.constant(1) }));
+}
+
+interface Shape { own: Happened[] | null; branches: { own: Happened[] | null; sections: Happened[][] }[]; each: number }
+
+function unionOf(shapes: fc.Arbitrary<Shape>): fc.Arbitrary<Union> {
+  return shapes.map(({ own, branches, each }) => {
     const units: Unit[] = [{ id: 1, parentId: null, happened: own }];
     for (const { own: ofBranch, sections } of branches) {
       const id = units.push({ id: units.length + 1, parentId: 1, happened: ofBranch ?? (sections.length ? null : branches[0]!.sections[0] ?? null) });

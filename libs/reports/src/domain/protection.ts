@@ -1,13 +1,14 @@
 import { FEWEST, type CountTable } from './count-table.js';
+import { Given } from './given.js';
 import { Hiding } from './hiding.js';
-import { flowPatterns, movesOf, patternsOf, type Adding, type Flow, type Move, type Pattern, type Spot } from './moves.js';
+import { movesOf, type Move } from './moves.js';
+import { patternsOfLine, type Ties } from './patterns.js';
+import type { Pattern, Spot } from './spots.js';
 import type { UnitTree } from './unit-tree.js';
+import { exchangeOf, type Exchange, type YearPattern } from './year-patterns.js';
 
 /** How much higher a number could be, and lower for the rest: tried in this order. */
 const MOST = Array.from({ length: FEWEST + 1 }, (_, less) => FEWEST - less);
-
-/** How the lines of a table hang together over time. */
-export interface Ties { adding: readonly Adding[]; flow?: Flow }
 
 /**
  * Decides for all units, quarters and years at once what of some counts is hidden: what rests on too few people and, for each such number, so
@@ -19,20 +20,18 @@ export function* protecting(
   tree: UnitTree, table: CountTable, ties: Ties, isHiddenAnyhow: (unit: number, period: string) => boolean,
 ): Generator<void, readonly Uint8Array[]> {
   const hiding = new Hiding(tree, table, isHiddenAnyhow);
-  const { timeline: { quarters, yearOf, periods }, lines, small, exists } = table;
+  const { timeline: { periods }, lines, small, exists } = table;
   for (const [line, { side }] of lines.entries()) {
     if (side === 'all' && lines.some((other) => other.side === 'yes')) continue; // moves with either of its sides
-    const patterns = quarters.map((quarter) => (ties.flow && Object.values(ties.flow).includes(line)
-      ? flowPatterns(table.timeline, ties.flow, line, quarter) : patternsOf(table.timeline, line, quarter, ties.adding[line]!)));
+    const waysIn = patternsOfLine(table.timeline, ties, line).map(({ plain, inTheYear }): ((place: number) => boolean)[] => [
+      ...MOST.flatMap((most) => plain.map((pattern) => (place: number) => makeMovable(hiding, place, pattern, most))),
+      ...inTheYear.map((pattern) => (place: number) => makeMovableInTheYear(hiding, place, pattern))]);
     for (const place of tree.upwards) {
       if (!exists[place]) continue;
-      quarters.forEach((quarter, index) => {
-        const year = yearOf[quarter]!;
-        if (!small[line]![place * periods.length + quarter]) return;
-        const smallYear = small[line]![place * periods.length + year] === 1 && ties.adding[line] === 'over the year';
-        const fitting = patterns[index]!.filter(({ rises }) => !smallYear || rises.some((rise) => rise.line === line && rise.period === year));
+      waysIn.forEach((ways, period) => {
+        if (!small[line]![place * periods.length + period] || !ways.length) return;
         // there is always a way in which nothing falls
-        if (!hiding.hideLeast(MOST.flatMap((most) => fitting.map((pattern) => ({ pattern, most }))), ({ pattern, most }) => makeMovable(hiding, place, pattern, most))) throw new Error('a number that nothing can hide');
+        if (!hiding.hideLeast(ways, (way) => way(place))) throw new Error('a number that nothing can hide');
       });
       yield;
     }
@@ -41,6 +40,7 @@ export function* protecting(
 }
 
 function makeMovable(hiding: Hiding, place: number, pattern: Pattern, most: number): boolean {
+  if (pattern.elsewhereInTheYear && hiding.tree.below[place]!.length) return false; // its parts would: that is a pattern in the year
   const moves = movesOf(hiding.table, pattern, most, place, (spot) => hiding.isHidden(place, spot));
   if (!moves) return false;
   return (!moves.higher || hideMove(hiding, place, moves.higher))
@@ -48,25 +48,39 @@ function makeMovable(hiding: Hiding, place: number, pattern: Pattern, most: numb
 }
 
 /** What a move of a place takes: it is hidden there, below it, and above it as far as others can move the other way instead. */
-function hideMove(hiding: Hiding, place: number, move: Move): boolean {
-  const { tree } = hiding;
-  const spots = [...move.rises, ...move.falls.flat()];
-  if (!hideParts(hiding, place, move, spots)) return false;
-  for (let here = place; ; here = tree.above[here]!) {
-    hiding.hide(here, spots);
-    const above = tree.above[here]!;
-    if (above < 0 || (move.rises.length ? hiding.hideGivers(above, move.rises, spots, move.by, here) : hideRisers(hiding, above, spots, here))) return true;
+function hideMove(hiding: Hiding, place: number, { rises, falls, by }: Move): boolean {
+  const exchange = exchangeOf(rises, falls.flat());
+  if (hiding.tree.below[place]!.length) {
+    if (!falls.length) hideRisers(hiding, place, rises);
+    else if (!hiding.hideGivers(place, falls, exchange.moves, by)) return false;
   }
+  return hideUpwards(hiding, place, exchange, by);
 }
 
-/** Below a place that moves, parts of it move: those that rise, and those that can be lower for what falls. */
-function hideParts(hiding: Hiding, place: number, { rises, falls, by, inParts }: Move, spots: readonly Spot[]): boolean {
-  if (!hiding.tree.below[place]!.length) return true;
-  if (!inParts && falls.length) return hiding.hideGivers(place, falls[0]!, spots, by);
-  const { yearOf } = hiding.table.timeline;
-  const withYears = (some: readonly Spot[]): Spot[] => [...some, ...some.map(({ line, period }) => ({ line, period: yearOf[period]! }))];
-  hideRisers(hiding, place, inParts ? withYears(rises) : rises);
-  return falls.every((some) => hiding.hideGivers(place, some, withYears(some), Math.min(by, hiding.has(place, some))));
+/** Whoever knows a unit below it or beside it reckons without that one's share of all that is given, and without it as one that is higher. */
+function makeMovableInTheYear(hiding: Hiding, place: number, { rises, falls, inOtherQuarters, own, exchange }: YearPattern): boolean {
+  const given = new Given(true);
+  hiding.hideAllGivers(place, own, [...exchange.hides, ...falls], given);
+  hideRisers(hiding, place, rises);
+  if (inOtherQuarters) for (let here = place; here >= 0; here = hiding.tree.above[here]!) hiding.hide(here, falls);
+  else if (falls.length) hideUpwards(hiding, place, exchangeOf([], falls), FEWEST);
+  return hideUpwards(hiding, place, exchange, FEWEST, given);
+}
+
+/** Hides what moves above a place, until what is given is enough: by those beside one place alone or, where that is never enough, by all up to there. */
+function hideUpwards(hiding: Hiding, place: number, { moves, losses, hides, further }: Exchange, by: number,
+  given = losses.length && hiding.needsAll(place, losses, by) ? new Given(true) : null): boolean {
+  const goFurther = (from: number): boolean => !further || hideUpwards(hiding, from, further, by);
+  for (let here = place; ; here = hiding.tree.above[here]!) {
+    if (hiding.isTooDear) return false;
+    if (given && given.now >= by) return goFurther(here);
+    hiding.hide(here, moves);
+    if (given?.isAny) hiding.hide(here, hides);
+    const above = hiding.tree.above[here]!;
+    if (above < 0) return !given;
+    if (losses.length ? hiding.hideGivers(above, losses, hides, by, here, given) : hideRisers(hiding, above, moves, here)) return goFurther(above);
+    if (given) hiding.hideAllGivers(above, losses, hides, given, here);
+  }
 }
 
 /** Places just below one can always be higher. Two of them, as somebody may know one; what lies in none of them is nobody's. False if there are too few. */

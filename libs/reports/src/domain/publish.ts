@@ -1,6 +1,7 @@
 import { countTable, FEWEST, type Counted, type Line, type Side } from './count-table.js';
 import { MEASURES, type MeasureCode } from './measures.js';
-import { protecting, type Ties } from './protection.js';
+import type { Ties } from './patterns.js';
+import { protecting } from './protection.js';
 import { timelineOf } from './timeline.js';
 import type { UnitTree } from './unit-tree.js';
 
