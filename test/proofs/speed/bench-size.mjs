@@ -17,6 +17,9 @@ import { sizesOf } from './seeded-union.mjs';
 /** @typedef {{ seconds: number, rounds: number, connections: number[], only?: string[] }} Plan */
 /** @typedef {import('./load.mjs').Measured & { cpuMs: number }} WithProcessor */
 
+/** From so many cases on, what a bench adds is little beside what is there. */
+const LARGE = 100_000;
+
 const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Somebody signed in, one session each. */
@@ -76,7 +79,8 @@ export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say })
     const wanted = Object.entries(acts).filter(([name]) => !plan.only || plan.only.includes(name));
     await closedLoop({ port: bare.port, connections: 8, seconds: Math.min(2, seconds), act: bareAct });
     const made = new Set(['ask', 'intake']);
-    const create = tpcB && wanted.some(([name]) => name === 'intake')
+    // pgbench takes in tens of thousands, all in one queue: a small union would be nothing else afterwards
+    const create = tpcB && cases >= LARGE && wanted.some(([name]) => name === 'intake')
       ? await createInSql({ ownerUrl, masterKey, pgbench: findPgbench() ?? '', act: acts.intake.act, members: sizesOf(cases).members }) : null;
     // before anything is written: a small union would be another one afterwards
     const security = await rowSecurityCost({ ownerUrl, appUrl: asApp, pages });
