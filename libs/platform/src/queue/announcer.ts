@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { Db, SYSTEM } from '../db/index.js';
+import { DataSource } from 'typeorm';
+import { Db } from '../db/index.js';
 
 const TOGETHER_MS = 10;
 
@@ -15,7 +16,7 @@ export class Announcer implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private telling: Promise<void> = Promise.resolve();
 
-  constructor(private readonly db: Db) {}
+  constructor(private readonly db: Db, private readonly source: DataSource) {}
 
   /** Wakes `@WhenAnnounced(what)` once the current transaction stands. */
   soon(what: string): void {
@@ -35,7 +36,6 @@ export class Announcer implements BeforeApplicationShutdown {
     this.timer = undefined;
     const channels = [...this.waiting].map(channelOf);
     this.waiting.clear();
-    this.telling = this.db.as(SYSTEM, () => this.db.query(`select pg_notify(channel, '') from unnest($1::text[]) as channel`, [channels]))
-      .then(() => undefined, () => undefined);
+    this.telling = this.source.query(`select pg_notify(channel, '') from unnest($1::text[]) as channel`, [channels]).then(() => undefined, () => undefined);
   }
 }
