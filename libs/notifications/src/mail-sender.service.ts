@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Clock, Config, Db, Events, SYSTEM, untilAnswered, Vault } from '@app/platform';
 import { givesUp, waitAfter } from './domain/back-off.js';
 import { isMailKind, linkOf, wordsOf } from './domain/mail-words.js';
@@ -11,7 +11,7 @@ const AWAY_MS = 5_000;
 
 /** Sends what the ledger says. Between the claim and the answer no transaction is open: a slow mail server holds nothing. */
 @Injectable()
-export class MailSender implements BeforeApplicationShutdown {
+export class MailSender implements OnModuleDestroy {
   private stopped = false;
   private awayUntil = 0;
 
@@ -29,7 +29,8 @@ export class MailSender implements BeforeApplicationShutdown {
     }
   }
 
-  beforeApplicationShutdown(): void {
+  /** Before the worker waits for what has begun: the mails that are being sent, not all that are due. */
+  onModuleDestroy(): void {
     this.stopped = true;
   }
 
