@@ -76,7 +76,7 @@ describe('a request', () => {
 it('tells Prometheus what it does, in words of its own and without a single id', async () => {
   const [api, worker] = [await metricsOf(product.apis[0]!), await eventually(async () => {
     const text = await metricsOf(product.workers[0]!);
-    expect(text).toMatch(/samtalsstod_jobs_total\{handler="relay",result="done"\} [1-9]/);
+    expect(text).toMatch(/samtalsstod_jobs_total\{handler="platform\.relay",result="done"\} [1-9]/);
     return text;
   })];
   expect(api).toMatch(/samtalsstod_http_requests_total\{operation="GET \/api\/cases\/:id",status="4xx"\} [1-9]/);
