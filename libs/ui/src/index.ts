@@ -52,6 +52,7 @@ export * from './shortcuts/shortcut-store.js';
 export * from './shortcuts/use-shortcuts.js';
 export * from './status/case-status.js';
 export * from './status/promise-dots.js';
+export { signs } from './status/signs.js';
 export * from './status/status-badge.js';
 export * from './surfaces/card.js';
 export * from './surfaces/changed-dialog.js';

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { m } from '../texts/messages.js';
+import { signs } from './signs.js';
 import { StatusBadge, type StatusTone } from './status-badge.js';
 
 export type CaseState = 'draft' | 'submitted' | 'assigned' | 'in-progress' | 'waiting' | 'resolved' | 'closed' | 'withdrawn';
@@ -14,7 +16,7 @@ const tones: Record<CaseState, StatusTone> = {
   withdrawn: 'done',
 };
 
-const signs: Partial<Record<CaseState, string>> = { draft: '✎', withdrawn: '↩' };
+const ownSigns: Partial<Record<CaseState, ReactNode>> = { draft: signs.pencil, withdrawn: signs.back };
 
 /** The state as one word. */
 export function caseStateText(state: CaseState): string {
@@ -33,7 +35,7 @@ export function caseStateText(state: CaseState): string {
 
 export function CaseStatus({ state }: { state: CaseState }) {
   return (
-    <StatusBadge tone={tones[state]} sign={signs[state]}>
+    <StatusBadge tone={tones[state]} sign={ownSigns[state]}>
       {caseStateText(state)}
     </StatusBadge>
   );

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { m } from '../texts/messages.js';
+import { signs } from './signs.js';
 
 export type PromiseCode = 'conduct' | 'knowledge' | 'materials';
 export type PromiseResult = 'met' | 'partly' | 'not-met' | 'unknown';
@@ -11,7 +13,7 @@ export interface PromiseState {
   applicable: number;
 }
 
-const signs: Record<PromiseResult, string> = { met: '●', partly: '◐', 'not-met': '✕', unknown: '○' };
+const signOf: Record<PromiseResult, ReactNode> = { met: signs.full, partly: signs.half, 'not-met': signs.cross, unknown: signs.empty };
 const colours: Record<PromiseResult, string> = {
   met: 'text-progress',
   partly: 'text-waiting',
@@ -33,7 +35,7 @@ export const coverageText = ({ answered, applicable }: PromiseState): string => 
 
 const sentence = (state: PromiseState) => `${promiseName(state.promise)}: ${promiseResultText(state.result)}, ${coverageText(state)}`;
 
-/** The three promises in the width of a table cell: ●◐○ and how many are met. */
+/** The three promises in the width of a table cell: a sign for each, and how many are met. */
 export function PromiseDots({ promises }: { promises: readonly PromiseState[] }) {
   const met = promises.filter((promise) => promise.result === 'met').length;
   const words = promises.map(sentence).join('. ');
@@ -41,8 +43,8 @@ export function PromiseDots({ promises }: { promises: readonly PromiseState[] })
     <span className="inline-flex items-center gap-2 whitespace-nowrap" title={words}>
       <span aria-hidden className="inline-flex gap-0.5 leading-none">
         {promises.map(({ promise, result }) => (
-          <span key={promise} className={`inline-block w-4 text-center ${colours[result]}`}>
-            {signs[result]}
+          <span key={promise} className={`inline-flex w-4 justify-center ${colours[result]}`}>
+            {signOf[result]}
           </span>
         ))}
       </span>
@@ -57,10 +59,10 @@ export function PromiseDots({ promises }: { promises: readonly PromiseState[] })
 /** One promise with sign, result and coverage in words. */
 export function PromiseResultLine({ state }: { state: PromiseState }) {
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-2">
-      <span className={`font-semibold ${colours[state.result]}`}>
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <span className={`inline-flex items-center font-semibold ${colours[state.result]}`}>
         <span aria-hidden className="mr-1.5">
-          {signs[state.result]}
+          {signOf[state.result]}
         </span>
         {promiseResultText(state.result)}
       </span>

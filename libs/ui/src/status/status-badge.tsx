@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
+import { signs } from './signs.js';
 
 export type StatusTone = 'new' | 'progress' | 'waiting' | 'done' | 'error' | 'brand';
 
-const tones: Record<StatusTone, { style: string; sign: string }> = {
-  new: { style: 'bg-new-tint text-new', sign: '●' },
-  progress: { style: 'bg-progress-tint text-progress', sign: '◐' },
-  waiting: { style: 'bg-waiting-tint text-waiting', sign: '◷' },
-  done: { style: 'bg-done-tint text-done', sign: '✓' },
+const tones: Record<StatusTone, { style: string; sign: ReactNode }> = {
+  new: { style: 'bg-new-tint text-new', sign: signs.full },
+  progress: { style: 'bg-progress-tint text-progress', sign: signs.half },
+  waiting: { style: 'bg-waiting-tint text-waiting', sign: signs.clock },
+  done: { style: 'bg-done-tint text-done', sign: signs.check },
   error: { style: 'bg-error-tint text-error', sign: '!' },
-  brand: { style: 'bg-brand-tint text-brand', sign: '◆' },
+  brand: { style: 'bg-brand-tint text-brand', sign: signs.diamond },
 };
 
 interface StatusBadgeProps {

@@ -1,5 +1,5 @@
 import type { AccountRow } from '@app/api-client';
-import { StatusBadge, type StatusTone } from '@app/ui';
+import { signs, StatusBadge, type StatusTone } from '@app/ui';
 import { m } from '@texts';
 import { roleName } from '../../app/sign-in/role-name.js';
 
@@ -13,7 +13,7 @@ const states: Record<AccountRow['state'], { text: () => string; tone: StatusTone
 
 export function AccountState({ state }: Pick<AccountRow, 'state'>) {
   return (
-    <StatusBadge tone={states[state].tone} sign={state === 'active' ? '●' : undefined}>
+    <StatusBadge tone={states[state].tone} sign={state === 'active' ? signs.full : undefined}>
       {states[state].text()}
     </StatusBadge>
   );

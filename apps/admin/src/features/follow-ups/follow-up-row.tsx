@@ -1,4 +1,4 @@
-import { dateAndTime, relativeDays, StatusBadge } from '@app/ui';
+import { dateAndTime, relativeDays, signs, StatusBadge } from '@app/ui';
 import { m } from '@texts';
 import { useId, type ReactNode } from 'react';
 import { FollowUpButtons } from './follow-up-buttons.js';
@@ -17,7 +17,7 @@ export function FollowUpRow({ followUp, about }: { followUp: FollowUp; about?: R
         </p>
         {about}
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
-          <StatusBadge tone={stateTone[state]} sign={state === 'skipped' ? '↷' : undefined}>
+          <StatusBadge tone={stateTone[state]} sign={state === 'skipped' ? signs.skip : undefined}>
             {stateText(state)}
           </StatusBadge>
           {isOpen(followUp) ? (

@@ -1,5 +1,5 @@
 import type { Mandate } from '@app/api-client';
-import { Button, relativeDays, shortDate, StatusBadge } from '@app/ui';
+import { Button, relativeDays, shortDate, signs, StatusBadge } from '@app/ui';
 import { m } from '@texts';
 import { mandateStateText, mandateTone } from './mandate-words.js';
 
@@ -18,7 +18,7 @@ export function MandatePeriod({ mandate }: { mandate: Mandate }) {
 export function MandateState({ mandate: { state, endedOn } }: { mandate: Mandate }) {
   return (
     <>
-      <StatusBadge tone={mandateTone[state]} sign={state === 'active' ? '●' : undefined}>
+      <StatusBadge tone={mandateTone[state]} sign={state === 'active' ? signs.full : undefined}>
         {mandateStateText(state)}
       </StatusBadge>
       {endedOn && <div className="mt-0.5 text-muted">{m.mandate_ended_on({ day: shortDate(endedOn) })}</div>}

@@ -1,3 +1,4 @@
+import { signs } from '@app/ui';
 import { answers, type Answer } from './check.js';
 import { answerText } from './talk-words.js';
 
@@ -32,7 +33,11 @@ export function AnswerButtons({ labelledBy, value, pending, onAnswer }: AnswerBu
             value === answer ? `${chosen[answer]} forced-colors:underline` : 'border-line-strong bg-surface hover:border-brand hover:bg-brand-tint hover:text-brand'
           }`}
         >
-          {value === answer && <span aria-hidden>✓ </span>}
+          {value === answer && (
+            <span aria-hidden className="mr-1 inline-flex align-[-0.1em]">
+              {signs.check}
+            </span>
+          )}
           {answerText(answer)}
         </button>
       ))}

@@ -1,4 +1,4 @@
-import { Button, Card, shortDate, StatusBadge, stockholmDay } from '@app/ui';
+import { Button, Card, shortDate, signs, StatusBadge, stockholmDay } from '@app/ui';
 import { m } from '@texts';
 import { Plus } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -67,7 +67,7 @@ function TrainingRow({ training, onChange }: { training: Training; onChange?: ()
           {provider && <span className="text-muted">, {provider}</span>}
         </p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
-          <StatusBadge tone={tone} sign={status === 'taken' && !expired ? '✓' : undefined}>
+          <StatusBadge tone={tone} sign={status === 'taken' && !expired ? signs.check : undefined}>
             {expired ? m.training_expired() : trainingStatusText(status)}
           </StatusBadge>
           {onDate && <time dateTime={onDate}>{shortDate(onDate)}</time>}

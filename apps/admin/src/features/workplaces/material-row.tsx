@@ -1,11 +1,11 @@
-import { Button, shortDate, StatusBadge, stockholmDay, type StatusTone } from '@app/ui';
+import { Button, shortDate, signs, StatusBadge, stockholmDay, type StatusTone } from '@app/ui';
 import { m } from '@texts';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { usualAudience, type Material, type MaterialStatus } from './workplace.js';
 import { audienceText, languageText, materialKindText, materialStatusText } from './workplace-words.js';
 
 const tones: Record<MaterialStatus, StatusTone> = { exists: 'progress', missing: 'error', outdated: 'waiting', unknown: 'done' };
-const signs: Record<MaterialStatus, string> = { exists: '✓', missing: '✕', outdated: '◷', unknown: '?' };
+const signOf: Record<MaterialStatus, ReactNode> = { exists: signs.check, missing: signs.cross, outdated: signs.clock, unknown: '?' };
 
 export function MaterialRow({ material, onChange }: { material: Material; onChange?: () => void }) {
   const { title, kind, audience, language, status, edition, place, confirmedBy, confirmedOn, recheckOn } = material;
@@ -21,7 +21,7 @@ export function MaterialRow({ material, onChange }: { material: Material; onChan
           {edition && <span className="font-normal text-muted"> ({edition})</span>}
         </p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted">
-          <StatusBadge tone={tones[status]} sign={signs[status]}>
+          <StatusBadge tone={tones[status]} sign={signOf[status]}>
             {materialStatusText(status)}
           </StatusBadge>
           <span>{[materialKindText(kind), ...(said ? [] : [audienceText(audience)]), languageText(language)].join(' · ')}</span>
