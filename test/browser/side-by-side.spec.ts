@@ -52,6 +52,17 @@ describe('two people at work in the same queue', () => {
     expect(Math.abs(await page.evaluate(() => window.scrollY) - before)).toBeLessThan(50);
   });
 
+  it('speaks the other language at once, in every row', async () => {
+    await open('/admin/cases?view=unassigned');
+    const states = page.locator('tbody tr td:nth-child(4)');
+    await states.first().waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cases' }).waitFor();
+    expect(new Set(await states.allInnerTexts())).toEqual(new Set(['New\nTake']));
+    await page.getByRole('button', { name: 'Svenska' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ärenden' }).waitFor();
+  });
+
   it('tells the second who claimed first, and loses nothing', async () => {
     const { id, number } = await asked(stage, await anotherMember('Cia Prov'));
     await open('/admin/cases?view=unassigned');

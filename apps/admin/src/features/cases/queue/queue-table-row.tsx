@@ -1,4 +1,4 @@
-import { CaseStatus, cellStyle, isoWeek, PromiseDots, shortDate, timeOrDate } from '@app/ui';
+import { CaseStatus, cellStyle, isoWeek, PromiseDots, shortDate, timeOrDate, useLocale } from '@app/ui';
 import { m } from '@texts';
 import { memo } from 'react';
 import type { CaseRow } from '../case.js';
@@ -18,6 +18,7 @@ const row_ = 'relative hover:bg-brand-tint focus-within:bg-brand-tint has-[[data
 
 /** Dense, but nothing is told by colour alone. */
 export const QueueTableRow = memo(function QueueTableRow({ row, gone, onClaim }: QueueTableRowProps) {
+  useLocale();
   return (
     <tr data-case={row.id} className={`${row_} ${gone ? 'text-muted' : ''}`}>
       <td className={`${cell} min-w-34`}>{gone ? m.queue_gone() : <Urgency urgency={row.urgency} />}</td>
