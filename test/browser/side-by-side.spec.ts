@@ -44,6 +44,8 @@ describe('two people at work in the same queue', () => {
     const number = await link.textContent();
     const before = await page.evaluate(() => window.scrollY);
     expect(before).toBeGreaterThan(100);
+    // the browser tells the page of the scroll with its next frame; nobody's finger is faster
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: number! }).waitFor();
     await page.goBack();
