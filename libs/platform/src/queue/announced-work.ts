@@ -16,9 +16,10 @@ export class AnnouncedWork implements OnApplicationBootstrap, BeforeApplicationS
   constructor(private readonly config: Config, private readonly registry: HandlerRegistry, private readonly watch: WorkWatch) {}
 
   onApplicationBootstrap(): void {
-    const byChannel = new Map(this.registry.all('announced').flatMap((handler) => (handler.kind === 'announced' ? [[channelOf(handler.what), handler]] : [])));
-    const doAll = (): void => byChannel.forEach((handler) => this.begin(handler));
-    this.listening = new Listening(this.config.databaseUrl, 'work', [...byChannel.keys()], (channel) => this.begin(byChannel.get(channel)!), doAll);
+    const handlers = this.registry.all('announced').flatMap((handler) => (handler.kind === 'announced' ? [{ handler, channel: channelOf(handler.what) }] : []));
+    const begin = (heard?: string): void => handlers.forEach(({ handler, channel }) => { if (!heard || heard === channel) this.begin(handler); });
+    const doAll = (): void => begin();
+    this.listening = new Listening(this.config.databaseUrl, 'work', handlers.map(({ channel }) => channel), begin, doAll);
     this.listening.begin().then(doAll, () => undefined); // it begins again by itself
   }
 
