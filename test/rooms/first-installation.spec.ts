@@ -49,7 +49,7 @@ describe('an empty installation', () => {
     const key = 'one-and-the-same-key';
     const early = await member.post(`/me/cases/${id}/submit`, undefined, { key });
     expect([early.status, early.body.code, Number(early.headers.get('retry-after'))]).toEqual([503, 'try-again', 300]);
-    expect(product.apis[0]!.log()).toContain('the first installation has not been run');
+    await eventually(async () => expect(product.apis[0]!.log()).toContain('the first installation has not been run'));
     expect((await member.get('/me/cases')).body.draft).toMatchObject({ id });
 
     expect(await install('misspelt@example.org')).toContain('Made: ST Direkt.');
