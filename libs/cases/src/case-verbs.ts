@@ -72,12 +72,12 @@ export class CaseVerbs {
     const rep = step.rep === 'actor' ? { repId: this.db.accountId } : step.rep === 'nobody' ? { repId: null, claimedAt: null } : {};
     const waitOver = next === 'waiting' ? {} : { waitingFor: null, waitingUntil: null };
     await this.cases.change(it, { ...waitOver, ...rep, ...changes, state: next });
-    if (before === 'assigned' && next === 'in-progress') await this.record('case.work-begun', step);
-    if (before === 'waiting' && next === 'in-progress' && action === 'message') await this.record('case.resumed', step);
+    if (before === 'assigned' && next === 'in-progress') this.record('case.work-begun', step);
+    if (before === 'waiting' && next === 'in-progress' && action === 'message') this.record('case.resumed', step);
   }
 
-  record(name: CaseEventName, step: Pick<Step, 'it' | 'as'>, data: EventFacts['data'] = {}): Promise<void> {
-    return this.events.record(name, { caseId: step.it.id, unitId: step.it.unitId, actorRole: step.as, data });
+  record(name: CaseEventName, step: Pick<Step, 'it' | 'as'>, data: EventFacts['data'] = {}): void {
+    this.events.record(name, { caseId: step.it.id, unitId: step.it.unitId, actorRole: step.as, data });
   }
 
   private async refuse(code: Refusal, it: Case): Promise<never> {

@@ -19,7 +19,7 @@ export class CaseWordsVault {
   constructor(private readonly vault: Vault) {}
 
   /** For a new case: its words can be sealed at once, and its key is kept once the case has its row. */
-  newKey(id: string): { keep(): Promise<void> } {
+  newKey(id: string): { keep(): void } {
     return this.vault.newKey(id);
   }
 

@@ -86,7 +86,7 @@ export class CasePlansService {
       if (await this.add(found, plan, planned)) steps.push(planned.step.kind);
     }
     if (steps.length) {
-      await this.events.record('follow-up.planned', { caseId: found.id, unitId: found.unitId, data: { plan: plan.code, steps } });
+      this.events.record('follow-up.planned', { caseId: found.id, unitId: found.unitId, data: { plan: plan.code, steps } });
     }
   }
 
@@ -126,7 +126,7 @@ export class CasePlansService {
   }
 
   private async tell(event: string, { id, caseId, unitId, step, owner }: FollowUpRow, reason: string | null = null): Promise<void> {
-    await this.events.record(event, { caseId, unitId, subjectId: id, data: { step: step ?? 'own', owner, ...(reason && { reason }) } });
+    this.events.record(event, { caseId, unitId, subjectId: id, data: { step: step ?? 'own', owner, ...(reason && { reason }) } });
   }
 }
 

@@ -107,7 +107,7 @@ export class FollowUpsService {
   }
 
   private async changed(row: FollowUpRow, event: string): Promise<FollowUp> {
-    await this.events.record(event, { caseId: row.caseId, unitId: row.unitId, subjectId: row.id, data: { step: row.step ?? 'own', owner: row.owner } });
+    this.events.record(event, { caseId: row.caseId, unitId: row.unitId, subjectId: row.id, data: { step: row.step ?? 'own', owner: row.owner } });
     await this.due.tellCase(row.caseId);
     return this.answers.one(row);
   }

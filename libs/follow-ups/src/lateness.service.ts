@@ -90,6 +90,6 @@ export class LatenessService {
   }
 
   private async tell(event: string, { id, caseId, unitId, step, owner }: FollowUpRow): Promise<void> {
-    await this.events.record(event, { caseId, unitId, subjectId: id, data: { step: step ?? 'own', owner } });
+    this.events.record(event, { caseId, unitId, subjectId: id, data: { step: step ?? 'own', owner } });
   }
 }

@@ -32,7 +32,7 @@ export class MaterialsService {
     this.mustHold(facts);
     const row: MaterialRow = { id: newId(), workplaceId, ...facts, version: 1 };
     await this.materials.add(row);
-    await this.events.record('material.added', { unitId, subjectId: row.id, data: { status: row.status } });
+    this.events.record('material.added', { unitId, subjectId: row.id, data: { status: row.status } });
     return row;
   }
 
@@ -48,7 +48,7 @@ export class MaterialsService {
     };
     this.mustHold(facts);
     if (!await this.materials.change(id, version, facts)) throw Problem.stale(before);
-    await this.events.record('material.changed', { unitId, subjectId: id, data: { status: facts.status } });
+    this.events.record('material.changed', { unitId, subjectId: id, data: { status: facts.status } });
     return { id, workplaceId, ...facts, version: version + 1 };
   }
 

@@ -30,7 +30,8 @@ export async function createInSql({ ownerUrl, masterKey, pgbench, act, members }
     return file;
   });
   const measure = (/** @type {string} */ script) => async (/** @type {number} */ connections, /** @type {number} */ seconds) => {
-    const { stdout } = await run(pgbench, ['-n', '-M', 'prepared', '-c', String(connections), '-j', '2', '-T', String(Math.max(1, Math.round(seconds))), '-f', script, appUrl(ownerUrl, APP_PASSWORD)],
+    const { stdout } = await run(pgbench, ['-n', '-M', 'prepared', '-c', String(connections), '-j', '2', '-T', String(Math.max(1, Math.round(seconds))),
+      '-D', 'n=0', '-D', `began=${Math.floor(Date.now() / 1000)}`, '-f', script, appUrl(ownerUrl, APP_PASSWORD)],
       { env: { ...process.env, PGOPTIONS: '-c plan_cache_mode=force_generic_plan' } });
     return Number(/tps = ([\d.]+)/.exec(stdout)?.[1]);
   };
@@ -60,6 +61,9 @@ async function sentFor(/** @type {import('./load.mjs').Act} */ act, /** @type {{
   }
 }
 
+/** A case's id, in the order of time as the product's are: when pgbench began, how many cases each of its clients has taken in, and which client. */
+const ID = `(to_hex(:began::bigint) || lpad(to_hex(:n::int), 8, '0') || lpad(to_hex(:client_id::int), 16, '0'))::uuid`;
+
 const quoted = (/** @type {string} */ text) => `'${text.replaceAll("'", "''")}'`;
 
 /** As a script of pgbench's: one statement a line, what must differ each time in variables, pipelined where the product does. */
@@ -76,17 +80,13 @@ function scripted(/** @type {Statement[]} */ statements, /** @type {{ memberThen
   const groups = [];
   for (const { text, values, together } of statements) {
     if (/insert into idempotency_keys/.test(text)) known.set(values[1], `('key-' || :k)`);
-    if (/insert into "?cases"?/i.test(text)) known.set(values.find((value) => typeof value === 'string' && UUID.test(value) && !known.has(value)), ':id');
-    for (const value of values) if (typeof value === 'string' && /^ST-\d{4}-\d+$/.test(value)) known.set(value, ':number');
+    if (/insert into "?cases"?/i.test(text)) known.set(values.find((value) => typeof value === 'string' && UUID.test(value) && !known.has(value)), ID);
+    for (const value of values) if (typeof value === 'string' && /^ST-\d{4}-\d+$/.test(value)) known.set(value, `('B-' || :k)`);
     const said = text.replaceAll(/\$(\d+)/g, (_, at) => literal(values[Number(at) - 1])).replaceAll(/\s+/g, ' ').trim();
     const lines = said.split(/; (?=select )/).map((part) => `${part};`);
     if (together) groups.at(-1)?.push(...lines);
     else groups.push(lines);
   }
-  return [`\\set m random(0, ${members - 1})`, '\\set k random(0, 1000000000000000000)', ...groups.flatMap((lines) => {
-    // the case's id comes with its number, in the order of time as the product's are
-    const numbered = /^select nextval\('(case_number_\d+)'\)/.exec(lines[0]);
-    if (numbered) return [`select 'B-' || nextval('${numbered[1]}') as number, uuidv7() as id \\gset`];
-    return lines.length > 1 ? ['\\startpipeline', ...lines, '\\endpipeline'] : lines;
-  })];
+  return ['\\set n :n + 1', `\\set m random(0, ${members - 1})`, '\\set k random(0, 1000000000000000000)',
+    ...groups.flatMap((lines) => (lines.length > 1 ? ['\\startpipeline', ...lines, '\\endpipeline'] : lines))];
 }

@@ -26,7 +26,8 @@ export class HelpRequestsService {
     const it: Case = { ...blank, draftStep: 1, contentSealed: await this.words.seal(blank.id, { workplaceId, language }) };
     const { raw: begun } = await this.db.repo(Case).createQueryBuilder().insert().values(it).orIgnore().returning('id').execute() as { raw: unknown[] };
     if (!begun.length) return { draft: await this.answer(await this.db.repo(Case).findOneByOrFail({ memberId, state: 'draft' })), begun: false };
-    await Promise.all([key.keep(), this.verbs.record('case.begun', { it, as: 'member' })]);
+    key.keep();
+    this.verbs.record('case.begun', { it, as: 'member' });
     return { draft: await this.answer(it), begun: true };
   }
 
@@ -58,9 +59,8 @@ export class HelpRequestsService {
     const content = await this.words.ofDraft(it);
     this.submission.check(content);
     const step = await this.verbs.mayAsLoaded(it, 'submit');
-    const place = await this.submission.place(it.memberId, content);
-    await this.verbs.moveOn(step, { ...(await this.submission.facts(id, content)), ...place });
-    await this.verbs.record('case.submitted', step, { source: 'member', needs: step.it.needs, talkDate: step.it.talkDate });
+    await this.verbs.moveOn(step, await this.submission.sent(id, it.memberId, content));
+    this.verbs.record('case.submitted', step, { source: 'member', needs: step.it.needs, talkDate: step.it.talkDate });
     return sentAnswer(step.it);
   }
 

@@ -20,13 +20,15 @@ export class IntakeService {
   async takeByPhone({ memberId, ...content }: PhoneRequestBody): Promise<HelpRequestSent> {
     if (memberId === this.db.accountId) throw new Problem(409, 'conflict-of-interest');
     this.submission.check(content);
-    const { queueUnitId, keptOut, unitId } = await this.submission.place(memberId, content, '/memberId');
     const id = newId();
     const key = this.words.newKey(id);
+    const sent = await this.submission.sent(id, memberId, content, '/memberId');
+    const { unitId, queueUnitId } = sent;
     const blank = blankCase({ id, state: 'submitted', source: 'phone', memberId, unitId, queueUnitId, language: content.language ?? 'sv' }, this.clock.now());
-    const it: Case = { ...blank, ...(await this.submission.facts(id, content)), keptOut };
-    await this.cases.add(it); // straight to the desk it belongs on, perhaps out of the adviser's own sight
-    await Promise.all([key.keep(), this.verbs.record('case.submitted', { it, as: 'direkt' }, { source: 'phone', needs: it.needs, talkDate: it.talkDate })]);
+    const it: Case = { ...blank, ...sent };
+    this.cases.add(it); // straight to the desk it belongs on, perhaps out of the adviser's own sight
+    key.keep();
+    this.verbs.record('case.submitted', { it, as: 'direkt' }, { source: 'phone', needs: it.needs, talkDate: it.talkDate });
     return sentAnswer(it);
   }
 }

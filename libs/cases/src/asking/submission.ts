@@ -9,6 +9,8 @@ import { type Place, PlacingService } from '../placing/placing.service.js';
 import { CaseNumbers } from './case-numbers.js';
 import type { HelpRequestContent, HelpRequestSent } from './help-request.dto.js';
 
+type Home = Place & Pick<Case, 'unitId'>;
+
 /** What turns the words of a form into a case, by the member's own hand or over the phone. */
 @Injectable()
 export class Submission {
@@ -23,8 +25,13 @@ export class Submission {
     if (lacks.length) throw Problem.invalid(lacks);
   }
 
-  /** Where the case belongs, and who is kept from it. `pointer` is to the field that names the member. */
-  async place(memberId: string, content: HelpRequestContent, pointer = ''): Promise<Place & { unitId: number }> {
+  /** The columns of a case that has just been sent: where it belongs, who is kept from it, its facts. `pointer` is to the field that names the member. */
+  async sent(id: string, memberId: string, content: HelpRequestContent, pointer = ''): Promise<Partial<Case> & Home> {
+    const [place, facts] = await Promise.all([this.place(memberId, content, pointer), this.facts(id, content)]);
+    return { ...facts, ...place };
+  }
+
+  private async place(memberId: string, content: HelpRequestContent, pointer: string): Promise<Home> {
     const { workplaceId = null, managerName, excludedReps, outsideWorkplace } = content;
     const home = await this.places.home(memberId, workplaceId);
     if (!home?.isMember) throw Problem.invalid([{ pointer, code: 'unknown-member', detail: 'There is no such member' }]);
@@ -36,8 +43,7 @@ export class Submission {
     return { ...place, unitId: home.memberUnit };
   }
 
-  /** The columns of a case that has just been sent. */
-  async facts(id: string, content: HelpRequestContent): Promise<Partial<Case>> {
+  private async facts(id: string, content: HelpRequestContent): Promise<Partial<Case>> {
     const now = this.clock.now();
     return {
       number: await this.numbers.next(),

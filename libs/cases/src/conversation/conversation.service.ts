@@ -23,8 +23,8 @@ export class ConversationService {
     await this.verbs.moveOn(step, {
       awaiting: side === 'rep' ? 'member' : 'rep', ...(first ? { firstAnswerAt: this.clock.now() } : {}),
     });
-    await this.verbs.record('case.message-sent', step, { side });
-    if (first) await this.verbs.record('case.first-answered', step);
+    this.verbs.record('case.message-sent', step, { side });
+    if (first) this.verbs.record('case.first-answered', step);
   }
 
   /** Adds an internal note. 404, 409. */
@@ -33,7 +33,7 @@ export class ConversationService {
     await this.conversation.addNote(id, text);
     await this.conversation.keepComposer(id, 'note', '');
     await this.verbs.moveOn(step);
-    await this.verbs.record('case.note-added', step);
+    this.verbs.record('case.note-added', step);
   }
 
   /** Keeps what somebody has begun to write in a case they see: nothing of the case changes. 404. */

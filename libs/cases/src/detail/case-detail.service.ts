@@ -28,10 +28,8 @@ export class CaseDetailService {
     const { it, row } = await this.found(id);
     const { roles } = standingIn(it.queueUnitId, this.db.actor);
     const actorRole = ['unit-lead', 'rep', 'direkt'].find((role) => roles.includes(role)) ?? 'staff';
-    const [detail] = await Promise.all([
-      this.told(it, row), this.events.record('case.read', { caseId: id, unitId: it.unitId, actorRole, quiet: true }),
-    ]);
-    return detail;
+    this.events.record('case.read', { caseId: id, unitId: it.unitId, actorRole, quiet: true });
+    return this.told(it, row);
   }
 
   /** The case as it stands now, for whoever has just done something in it. 404. */

@@ -44,14 +44,14 @@ export class DaysPassService {
     const step = await this.verbs.mayQuietly(id, 'resume');
     if (!step) return;
     await this.verbs.moveOn(step, { awaiting: 'rep' });
-    await this.verbs.record('case.resumed', step);
+    this.verbs.record('case.resumed', step);
   }
 
   private async close(id: string): Promise<void> {
     const step = await this.verbs.mayQuietly(id, 'close');
     if (!step) return;
     await this.verbs.moveOn(step, { closedAt: this.clock.now() });
-    await this.verbs.record('case.closed', step, { outcome: step.it.outcome });
+    this.verbs.record('case.closed', step, { outcome: step.it.outcome });
   }
 
   /** One transaction a case: one that fails does not hold up the others. */

@@ -30,7 +30,7 @@ export class ReleaseService {
     const step = await this.verbs.mayQuietly(id, 'release');
     if (!step) return;
     await this.verbs.moveOn(step, { awaiting: 'rep' });
-    await this.verbs.record('case.released', step, { reason: 'mandate-ended' });
+    this.verbs.record('case.released', step, { reason: 'mandate-ended' });
     await this.settle(step.it);
   }
 
@@ -39,7 +39,7 @@ export class ReleaseService {
     const toUnit = await this.placing.settle(it);
     if (toUnit === fromUnit) return;
     const to = (await this.places.isDirekt(toUnit)) ? 'direkt' : 'parent';
-    await this.verbs.record('case.handed-over', { it, as: 'system' }, { to, fromUnit, toUnit });
+    this.verbs.record('case.handed-over', { it, as: 'system' }, { to, fromUnit, toUnit });
   }
 
   /** Living cases whose rep has no mandate today that covers the queue they stand in. */

@@ -36,8 +36,8 @@ export class CaseFactsService {
     const previous = it.talkDate;
     await this.verbs.moveOn(step, { ...talk, ...facts });
     const fields = Object.keys(facts);
-    if (fields.length) await this.verbs.record('case.facts-changed', step, { fields });
-    if (Object.keys(talk).length) await this.verbs.record('case.talk-changed', step, { talkDate: it.talkDate, previous, talkKind: it.talkKind });
+    if (fields.length) this.verbs.record('case.facts-changed', step, { fields });
+    if (Object.keys(talk).length) this.verbs.record('case.talk-changed', step, { talkDate: it.talkDate, previous, talkKind: it.talkKind });
     if (conflict && !it.keptOut.includes(conflict)) await this.keepOut(it, conflict);
   }
 
@@ -61,7 +61,7 @@ export class CaseFactsService {
     if (it.repId === accountId) {
       const state = it.state === 'assigned' ? 'submitted' : it.state;
       await this.cases.change(it, { repId: null, claimedAt: null, state });
-      await this.verbs.record('case.released', { it, as: 'system' }, { reason: 'conflict-of-interest' });
+      this.verbs.record('case.released', { it, as: 'system' }, { reason: 'conflict-of-interest' });
     }
     await this.cases.move(it, it.queueUnitId, [...it.keptOut, accountId]);
   }

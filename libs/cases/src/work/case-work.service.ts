@@ -18,13 +18,13 @@ export class CaseWorkService {
   async claim(id: string): Promise<void> {
     const step = await this.verbs.may(id, 'claim');
     await this.verbs.moveOn(step, { claimedAt: this.clock.now() });
-    await this.verbs.record('case.claimed', step, { repId: this.db.accountId });
+    this.verbs.record('case.claimed', step, { repId: this.db.accountId });
   }
 
   async unclaim(id: string): Promise<void> {
     const step = await this.verbs.may(id, 'unclaim');
     await this.verbs.moveOn(step);
-    await this.verbs.record('case.unclaimed', step);
+    this.verbs.record('case.unclaimed', step);
   }
 
   /** Gives the case to somebody whose mandate covers it. 422 when they cannot have it. */
@@ -35,7 +35,7 @@ export class CaseWorkService {
       throw Problem.invalid([{ pointer: '/repId', code: 'rep-not-assignable', detail: 'Nobody with that id can be given this case' }]);
     }
     await this.verbs.moveOn(step, { repId, claimedAt: this.clock.now() });
-    await this.verbs.record('case.assigned', step, { repId });
+    this.verbs.record('case.assigned', step, { repId });
   }
 
   /** Says what the case waits for. A wait for a date needs the date. */
@@ -47,25 +47,25 @@ export class CaseWorkService {
       throw Problem.invalid([{ pointer: '/until', code: 'date-out-of-range', detail: 'From tomorrow and at most a year ahead' }]);
     }
     await this.verbs.moveOn(step, { waitingFor: reason, waitingUntil: until, awaiting: reason === 'member' ? 'member' : null });
-    await this.verbs.record('case.waiting', step, { for: reason, until });
+    this.verbs.record('case.waiting', step, { for: reason, until });
   }
 
   async resume(id: string): Promise<void> {
     const step = await this.verbs.may(id, 'resume');
     await this.verbs.moveOn(step, { awaiting: 'rep' });
-    await this.verbs.record('case.resumed', step);
+    this.verbs.record('case.resumed', step);
   }
 
   async resolve(id: string, outcome: Outcome): Promise<void> {
     const step = await this.verbs.may(id, 'resolve');
     await this.verbs.moveOn(step, { outcome, awaiting: null });
-    await this.verbs.record('case.resolved', step, { outcome });
+    this.verbs.record('case.resolved', step, { outcome });
   }
 
   async close(id: string, outcome?: Outcome): Promise<void> {
     const step = await this.verbs.may(id, 'close');
     await this.verbs.moveOn(step, { outcome: outcome ?? step.it.outcome, closedAt: this.clock.now(), awaiting: null });
-    await this.verbs.record('case.closed', step, { outcome: step.it.outcome });
+    this.verbs.record('case.closed', step, { outcome: step.it.outcome });
   }
 
   /** Opens an ended case again. If its rep is no longer there, it comes to whoever now serves the unit. */
@@ -78,7 +78,7 @@ export class CaseWorkService {
     }
     const repStays = it.repId !== null && (await this.placing.serves(it, it.repId));
     await this.verbs.moveOn(step, { closedAt: null, outcome: null, awaiting: 'rep', ...(repStays ? {} : { repId: null, claimedAt: null }) });
-    await this.verbs.record('case.reopened', step);
+    this.verbs.record('case.reopened', step);
     if (!repStays) await this.placing.settle(it);
   }
 }

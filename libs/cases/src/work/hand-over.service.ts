@@ -27,7 +27,7 @@ export class HandOverService {
     if (reason?.trim()) await this.conversation.addNote(id, reason);
     await this.verbs.moveOn(step, { awaiting: 'rep' });
     const went = target.kind === 'direkt' ? 'direkt' : 'parent';
-    await this.verbs.record('case.handed-over', step, { to: went, fromUnit: it.queueUnitId, toUnit: target.id });
+    this.verbs.record('case.handed-over', step, { to: went, fromUnit: it.queueUnitId, toUnit: target.id });
     return this.leave(it, target);
   }
 
@@ -38,7 +38,7 @@ export class HandOverService {
     const target = await this.places.unit((await this.handOvers.cameFrom(it))!);
     await this.conversation.addNote(id, reason);
     await this.verbs.moveOn(step, { awaiting: 'rep' });
-    await this.verbs.record('case.sent-back', step, { fromUnit: it.queueUnitId, toUnit: target.id });
+    this.verbs.record('case.sent-back', step, { fromUnit: it.queueUnitId, toUnit: target.id });
     return this.leave(it, target);
   }
 

@@ -30,7 +30,7 @@ export class MyCaseWorkService {
     const step = await this.verbs.may(id, 'withdraw');
     if (reason?.trim()) await this.conversation.addMessage(id, 'member', reason);
     await this.verbs.moveOn(step, { awaiting: null, closedAt: this.clock.now() });
-    await this.verbs.record('case.withdrawn', step);
+    this.verbs.record('case.withdrawn', step);
   }
 
   reopen(id: string, reason?: string): Promise<void> {
@@ -45,7 +45,7 @@ export class MyCaseWorkService {
     if (!Object.keys(change).length) return;
     const previous = it.talkDate;
     await this.verbs.moveOn(step, change);
-    await this.verbs.record('case.talk-changed', step, { talkDate: it.talkDate, previous, talkKind: it.talkKind });
+    this.verbs.record('case.talk-changed', step, { talkDate: it.talkDate, previous, talkKind: it.talkKind });
   }
 
   /** How to reach the member, and whether the employer may be contacted. 404, 409, 412 with the current case, 422. */
@@ -62,7 +62,7 @@ export class MyCaseWorkService {
       ...(reachedElse ? { contentSealed: await this.words.seal(id, { ...words, reach }) } : {}),
     });
     const fields = [...(permitsElse ? ['contactPermission'] : []), ...(reachedElse ? ['reach'] : [])];
-    await this.verbs.record('case.facts-changed', step, { fields, side: 'member' });
+    this.verbs.record('case.facts-changed', step, { fields, side: 'member' });
   }
 
   /** The case as the member last saw it, sent and not over. */
@@ -94,7 +94,7 @@ export class MyCaseWorkService {
       outsideWorkplace: conflicts.outsideWorkplace, awaiting: 'rep',
       contentSealed: await this.words.seal(id, { ...words, excludedReps: excludedNames }),
     });
-    await this.verbs.record('case.other-rep-asked', step, { outsideWorkplace, excludeCurrentRep });
+    this.verbs.record('case.other-rep-asked', step, { outsideWorkplace, excludeCurrentRep });
     await this.cases.move(it, atDirekt ? it.queueUnitId : place.queueUnitId, place.keptOut);
   }
 }

@@ -38,7 +38,7 @@ export class AccountsService {
     if (known?.passwordHash) return { accountId: known.id, invited: false };
     const accountId = known?.id ?? await this.add(name, email, unitId);
     await this.links.send(accountId, 'invitation');
-    await this.events.record('account.invited', { subjectId: accountId, unitId });
+    this.events.record('account.invited', { subjectId: accountId, unitId });
     return { accountId, invited: true };
   }
 

@@ -32,7 +32,7 @@ export class FirstAdministrator {
     if (wanted?.invited && !again) return { result: 'invited-before', withdrawn: others.length };
     const accountId = wanted?.id ?? await this.add(name, email);
     await this.links.send(accountId, 'invitation');
-    await this.events.record('account.invited', { subjectId: accountId });
+    this.events.record('account.invited', { subjectId: accountId });
     return { result: 'invited', withdrawn: others.length };
   }
 

@@ -16,7 +16,7 @@ export class StaffAccounts {
 
   /** Those whose name or address contains the text, by name; at most 200. That one has looked is put on record. */
   async find(text: string): Promise<AccountRow[]> {
-    await this.events.record('account.looked-up', { quiet: true });
+    this.events.record('account.looked-up', { quiet: true });
     return this.search(text);
   }
 

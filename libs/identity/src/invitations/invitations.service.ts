@@ -43,7 +43,7 @@ export class Invitations {
         throw Problem.invalid([{ pointer: '/code', code: 'wrong-code', detail: 'not the code the app shows now' }]);
       if (await this.links.useUp(token, 'invitation') !== account.id) throw notValid();
       await this.db.query('update accounts set password_hash = $2, version = version + 1 where id = $1', [account.id, passwordHash]);
-      await this.events.record('account.activated', { subjectId: account.id, actorRole: 'staff' });
+      this.events.record('account.activated', { subjectId: account.id, actorRole: 'staff' });
       return this.secondFactor.newRecoveryCodes(account.id);
     });
   }

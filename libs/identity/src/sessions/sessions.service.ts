@@ -54,7 +54,7 @@ export class Sessions {
       if (before) await this.revoke('token_hash = $2 and audience = $3', [hashOf(before), audience]);
       const row = { id: newId(), tokenHash: hashOf(token), accountId, audience, step, createdAt: now, lastSeenAt: now, revokedAt: null };
       await this.db.repo(SessionRow).insert(row);
-      if (step === 'signed-in') await this.events.record('account.signed-in', { subjectId: accountId, actorRole: audience, quiet: true });
+      if (step === 'signed-in') this.events.record('account.signed-in', { subjectId: accountId, actorRole: audience, quiet: true });
     });
     return token;
   }
@@ -75,13 +75,13 @@ export class Sessions {
   /** Ends one session, in the request's own transaction. */
   async end(sessionId: string): Promise<void> {
     await this.revoke('id = $2', [sessionId]);
-    await this.events.record('account.signed-out', { subjectId: this.db.accountId, data: { everywhere: false }, quiet: true });
+    this.events.record('account.signed-out', { subjectId: this.db.accountId, data: { everywhere: false }, quiet: true });
   }
 
   /** Ends every session of the account, in both web apps and on every device. */
   async endAll(accountId: string): Promise<void> {
     await this.revoke('account_id = $2', [accountId]);
-    await this.events.record('account.signed-out', { subjectId: accountId, data: { everywhere: true }, quiet: true });
+    this.events.record('account.signed-out', { subjectId: accountId, data: { everywhere: true }, quiet: true });
   }
 
   /** Live streams of a revoked session hear of it (LISTEN samtalsstod_session, payload: session id) and close. */

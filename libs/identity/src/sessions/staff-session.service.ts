@@ -42,7 +42,7 @@ export class StaffSession {
   /** You have read the rules for personal data: cases open, for a year. */
   async confirmDataRules(): Promise<Session> {
     await this.db.query('update accounts set data_rules_confirmed_at = $2 where id = $1', [this.db.accountId, this.clock.now()]);
-    await this.events.record('data-rules.confirmed', { subjectId: this.db.accountId });
+    this.events.record('data-rules.confirmed', { subjectId: this.db.accountId });
     return this.current();
   }
 

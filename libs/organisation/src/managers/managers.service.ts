@@ -28,7 +28,7 @@ export class ManagersService {
     await this.db.repo(Manager).insert({
       id, workplaceId, roleTitle: wanted.roleTitle, name: wanted.name ?? null, accountId: wanted.accountId ?? null, active: true, version: 1,
     });
-    await this.events.record('manager.added', { unitId, subjectId: id });
+    this.events.record('manager.added', { unitId, subjectId: id });
     return this.shown(id);
   }
 
@@ -44,7 +44,7 @@ export class ManagersService {
       version: version + 1,
     });
     if (!affected) throw Problem.stale(await this.shown(id));
-    await this.events.record('manager.changed', { unitId: before.unitId, subjectId: id });
+    this.events.record('manager.changed', { unitId: before.unitId, subjectId: id });
     return this.shown(id);
   }
 

@@ -28,7 +28,7 @@ export class TrainingsService {
     mustHold(facts);
     const id = newId();
     await this.db.repo(TrainingRow).insert({ id, managerId, ...facts, version: 1 });
-    await this.events.record('training.added', { unitId, subjectId: id, data: { status: facts.status } });
+    this.events.record('training.added', { unitId, subjectId: id, data: { status: facts.status } });
     return asTraining(await this.register.training(id));
   }
 
@@ -46,7 +46,7 @@ export class TrainingsService {
     mustHold(facts);
     const { affected } = await this.db.repo(TrainingRow).update({ id, version }, { ...facts, version: version + 1 });
     if (!affected) throw Problem.stale(asTraining(await this.register.training(id)));
-    await this.events.record('training.changed', { unitId: before.unitId, subjectId: id, data: { status: facts.status } });
+    this.events.record('training.changed', { unitId: before.unitId, subjectId: id, data: { status: facts.status } });
     return asTraining(await this.register.training(id));
   }
 }

@@ -33,7 +33,7 @@ export class MandatesWatch {
     return this.db.as(SYSTEM, async () => {
       if (!await this.news.claim(mandate.id, step)) return;
       const data = { accountId: mandate.accountId, days: step === 'lapsed' ? null : Number(step) };
-      await this.events.record(event, { unitId: mandate.unitId, subjectId: mandate.id, data });
+      this.events.record(event, { unitId: mandate.unitId, subjectId: mandate.id, data });
     });
   }
 

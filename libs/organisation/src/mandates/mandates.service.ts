@@ -40,7 +40,7 @@ export class MandatesService {
     if (await this.mandates.overlaps(accountId, unitId, role, from, to)) throw new Problem(409, 'mandate-overlaps');
     const id = newId();
     await this.mandates.add({ id, accountId, unitId, role, from, to });
-    await this.events.record('mandate.appointed', { unitId, subjectId: id, data: { accountId, role, from, to }, actorRole: 'unit-lead' });
+    this.events.record('mandate.appointed', { unitId, subjectId: id, data: { accountId, role, from, to }, actorRole: 'unit-lead' });
     return this.shown(id);
   }
 
@@ -55,7 +55,7 @@ export class MandatesService {
     if (on > row.to) throw fault('on', 'after-last-day', 'The mandate ends by itself before that day');
     if (!await this.mandates.end(id, version, on)) throw Problem.stale(this.asShown(row));
     if (on === today) await this.news.claim(id, 'lapsed'); // the event below says it; nothing is left for the clock to tell
-    await this.events.record('mandate.ended', { unitId: row.unitId, subjectId: id, data: { accountId: row.accountId, on }, actorRole: 'unit-lead' });
+    this.events.record('mandate.ended', { unitId: row.unitId, subjectId: id, data: { accountId: row.accountId, on }, actorRole: 'unit-lead' });
     return this.shown(id);
   }
 

@@ -29,7 +29,7 @@ export class MembersService {
        from accounts a left join units u on u.id = a.unit_id left join workplaces w on w.id = a.workplace_id
        where 'member' = any(a.roles) and a.disabled_at is null and not a.protected_identity
          and ($1::text is null or a.email_key = $1) and ($2::text is null or a.member_number = $2)`, [wanted.email, wanted.memberNumber]);
-    for (const row of rows) await this.events.record('member.looked-up', { subjectId: row.accountId, actorRole: 'direkt', quiet: true });
+    for (const row of rows) this.events.record('member.looked-up', { subjectId: row.accountId, actorRole: 'direkt', quiet: true });
     return rows.map((row) => ({
       accountId: row.accountId, name: row.name,
       unit: row.unitId === null ? null : { id: row.unitId, name: row.unitName! },

@@ -58,7 +58,7 @@ export class WorkplacesService {
     await this.db.repo(Workplace).insert({
       id, name: wanted.name, city: wanted.city, employerId: wanted.employerId, unitId: wanted.unitId, payModel: wanted.payModel ?? null, version: 1,
     });
-    await this.events.record('workplace.added', { unitId: wanted.unitId, subjectId: id });
+    this.events.record('workplace.added', { unitId: wanted.unitId, subjectId: id });
     return this.detail(id);
   }
 
@@ -72,7 +72,7 @@ export class WorkplacesService {
       payModel: wanted.payModel === undefined ? before.payModel : wanted.payModel, version: version + 1,
     });
     if (!affected) throw Problem.stale(before);
-    await this.events.record('workplace.changed', { unitId: wanted.unitId ?? before.unit.id, subjectId: id });
+    this.events.record('workplace.changed', { unitId: wanted.unitId ?? before.unit.id, subjectId: id });
     return this.detail(id);
   }
 

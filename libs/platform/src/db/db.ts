@@ -8,6 +8,7 @@ import { type Actor, NOBODY } from './actor.js';
 interface Scope {
   actor: Actor;
   runner?: QueryRunner;
+  sent: Promise<unknown>[];
   afterCommit: (() => void | Promise<void>)[];
   remembered: Map<string, Promise<unknown>>;
 }
@@ -15,7 +16,7 @@ interface Scope {
 /** The scope of what runs now. The queue looks here, so that a job joins the transaction that asks for it. */
 export const scopes = new AsyncLocalStorage<Scope>();
 
-const scopeOf = (actor: Actor, runner?: QueryRunner): Scope => ({ actor, runner, afterCommit: [], remembered: new Map() });
+const scopeOf = (actor: Actor, runner?: QueryRunner): Scope => ({ actor, runner, sent: [], afterCommit: [], remembered: new Map() });
 
 /** Opens the transaction and says on whose behalf, in one message. Nobody need wait for it: statements are answered in the order they were sent. */
 async function begin(runner: QueryRunner, { accountId, audience, roles, units }: Actor): Promise<void> {
@@ -27,6 +28,20 @@ async function begin(runner: QueryRunner, { accountId, audience, roles, units }:
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
   await runner.query(`start transaction; select ${said.join(', ')}`);
 }
+
+function keep(scope: Scope, sent: Promise<unknown>): void {
+  sent.catch(() => undefined); // told once, at the end
+  scope.sent.push(sent);
+}
+
+/** Waits for all that was sent; raises what failed first, as what came after it failed because of it. */
+async function firstFailure({ sent }: Scope): Promise<void> {
+  const failed = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+/** A statement refused only because one before it failed. */
+const isAborted = (e: unknown): boolean => (e as { code?: string } | undefined)?.code === '25P02';
 
 /** The one door to the database: everything it hands out belongs to the current transaction. */
 @Injectable()
@@ -53,6 +68,11 @@ export class Db {
     return (await this.runner.query(sql, params, true)).records as R[];
   }
 
+  /** Sends plain SQL whose answer nobody waits for: the transaction stands only if it does. */
+  send(sql: string, params: unknown[] = []): void {
+    keep(scopes.getStore()!, this.runner.query(sql, params));
+  }
+
   /** Joins the open transaction, else runs fn in a new one as the current actor. */
   transaction<T>(fn: () => Promise<T>): Promise<T> {
     return scopes.getStore()?.runner ? fn() : this.as(this.actor, fn);
@@ -64,15 +84,14 @@ export class Db {
     const scope = scopeOf(actor, runner);
     let out: T;
     try {
-      const begun = begin(runner, actor);
-      begun.catch(() => undefined); // whatever comes after it fails too
+      keep(scope, begin(runner, actor));
       out = await scopes.run(scope, fn);
-      await begun;
-      await runner.commitTransaction();
+      keep(scope, runner.commitTransaction()); // after a statement that failed the server rolls back, and says so of that one
+      await firstFailure(scope);
     } catch (e) {
       // a broken connection cannot roll back; the server does it when the connection goes
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw lostMeanwhile(e);
+      throw lostMeanwhile(isAborted(e) ? await firstFailure(scope).then(() => e, (first: unknown) => first) : e);
     } finally {
       await runner.release().catch(() => undefined);
     }

@@ -42,16 +42,17 @@ const TAKEN = `with taken as (select nextval('event_log_id_seq') as id),
 export class Events {
   constructor(private readonly db: Db, private readonly clock: Clock, private readonly announcer: Announcer) {}
 
-  async record(name: string, facts: EventFacts = {}): Promise<void> {
+  /** It stands with the transaction; nobody waits for it meanwhile. */
+  record(name: string, facts: EventFacts = {}): void {
     if (!isEvent(name)) throw new Error(`No room defines the event ${name}`);
     const { actor } = this.db;
     const role = facts.actorRole ?? (actor.audience === 'staff' ? actor.roles.find((r) => r !== 'member') ?? 'staff' : actor.audience);
     const event = [this.clock.now(), name, actor.accountId, role, facts.caseId ?? null, facts.unitId ?? null, facts.subjectId ?? null, facts.data ?? {}];
     if (facts.quiet) {
-      await this.db.query(`${TAKEN} select id from taken`, event);
+      this.db.send(`${TAKEN} select id from taken`, event);
       return;
     }
     this.announcer.soon(OUTBOX);
-    await this.db.query(`${TAKEN} insert into outbox (event_id, at, request) select id, $1, $9 from taken`, [...event, currentRequest() ?? null]);
+    this.db.send(`${TAKEN} insert into outbox (event_id, at, request) select id, $1, $9 from taken`, [...event, currentRequest() ?? null]);
   }
 }

@@ -32,7 +32,7 @@ export class IdempotencyLedger {
        on conflict (account_id, key) do nothing returning key`, [account, key, hash, this.clock.now()]);
     if (mine) {
       const answer = await act();
-      await this.db.query('update idempotency_keys set status = $3, answer_sealed = $4 where account_id = $1 and key = $2',
+      this.db.send('update idempotency_keys set status = $3, answer_sealed = $4 where account_id = $1 and key = $2',
         [account, key, reply.statusCode, this.vault.sealWithMaster(place, JSON.stringify(answer ?? null))]);
       return answer;
     }

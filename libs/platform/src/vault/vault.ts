@@ -16,12 +16,10 @@ export class Vault {
   constructor(private readonly config: Config, private readonly db: Db) {}
 
   /** A key for a new subject: its texts can be sealed at once, in this transaction, and `keep` makes them last. */
-  newKey(subjectId: string): { keep(): Promise<void> } {
+  newKey(subjectId: string): { keep(): void } {
     const key = randomBytes(KEY);
     void this.db.remembered(nameOfKey(subjectId), () => Promise.resolve(key));
-    return { keep: async () => {
-      await this.db.query('insert into sealing_keys (subject_id, wrapped) values ($1, $2)', [subjectId, this.wrapped(subjectId, key)]);
-    } };
+    return { keep: () => this.db.send('insert into sealing_keys (subject_id, wrapped) values ($1, $2)', [subjectId, this.wrapped(subjectId, key)]) };
   }
 
   /** A key for a subject that may have one already. */

@@ -18,7 +18,7 @@ export class AuditService {
   async page(query: AuditQuery): Promise<AuditPage> {
     if (query.from && query.to && query.to < query.from) throw Problem.invalid([{ pointer: '/to', code: 'before-from', detail: 'ends before it begins' }]);
     const caseId = query.caseNumber && await this.repository.caseId(query.caseNumber);
-    await this.record(query, caseId);
+    this.record(query, caseId);
     const from = query.from ?? (query.caseNumber || query.accountId ? null : addDays(query.to ?? this.clock.today(), -USUAL_DAYS));
     if (query.caseNumber && !caseId) return { items: [], nextCursor: null, from };
     const filter: AuditFilter = {
@@ -46,8 +46,8 @@ export class AuditService {
   }
 
   /** Of the case by its id as subject, not as its case: the officer has read what was done in it, not the case. */
-  private record(query: AuditQuery, caseId: string | undefined): Promise<void> {
-    return this.events.record('audit.read', {
+  private record(query: AuditQuery, caseId: string | undefined): void {
+    this.events.record('audit.read', {
       subjectId: caseId ?? query.accountId ?? null, quiet: true, actorRole: 'dpo',
       data: { by: (['caseNumber', 'accountId', 'name', 'from', 'to'] as const).filter((each) => query[each] !== undefined) },
     });

@@ -33,7 +33,7 @@ export class HowDidItGoService {
     const { id, unitId } = await this.cases.act(caseId, 'say-how-it-went');
     if (!await this.told.add(id, comment?.trim() || null)) throw new Problem(409, 'how-it-went-already-told');
     await this.checks.hear({ kind: 'case', id, unitId }, 'conduct', criterionAnswers(answers));
-    await this.events.record('talk.how-it-went-told', { caseId: id, unitId });
+    this.events.record('talk.how-it-went-told', { caseId: id, unitId });
     return this.form(id);
   }
 

@@ -35,7 +35,7 @@ export class CasePromisesService {
     const subject = await this.mustHave(it, promise);
     const judged = await this.checks.judge(subject, promise, code, judgement);
     if (judged) {
-      await this.events.record('promise.judged', {
+      this.events.record('promise.judged', {
         caseId, unitId: subject.unitId, subjectId: subject.id, data: { promise, code, answer: judgement.answer },
       });
     }

@@ -24,7 +24,7 @@ export class WorkplacePromisesService {
     if (subjectOf(promise) !== 'workplace') throw Problem.notFound();
     const judged = await this.checks.judge(subject, promise, code, judgement);
     if (judged) {
-      await this.events.record('promise.judged', { unitId: subject.unitId, subjectId: subject.id, data: { promise, code, answer: judgement.answer } });
+      this.events.record('promise.judged', { unitId: subject.unitId, subjectId: subject.id, data: { promise, code, answer: judgement.answer } });
     }
     return this.checks.view(subject, promise);
   }
