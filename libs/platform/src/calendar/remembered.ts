@@ -12,3 +12,9 @@ export function remembered<K, V>(work: (key: K) => V): (key: K) => V {
     return answer;
   };
 }
+
+/** The same for a question of two parts. */
+export function rememberedOfTwo<A extends string, B extends string | number, V>(work: (a: A, b: B) => V): (a: A, b: B) => V {
+  const known = remembered((_both: string): { answer?: V } => ({}));
+  return (a, b) => known(`${a} ${b}`).answer ??= work(a, b);
+}

@@ -1,5 +1,5 @@
 import type { PlainDate } from './plain-date.js';
-import { remembered } from './remembered.js';
+import { remembered, rememberedOfTwo } from './remembered.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -22,17 +22,21 @@ const offsetInHour = remembered((hour: number): number => {
   return asIfUtc(date, time) - hour * HOUR;
 });
 
+const isRegular = (at: number): boolean => at >= 0 && at < Date.UTC(9999, 0);
+
 /** What a clock and a calendar on a wall in Stockholm show at an instant. */
 export function stockholmClock(instant: Date): { date: PlainDate; time: string } {
   const at = instant.getTime();
-  if (!(at >= 0 && at < Date.UTC(9999, 0))) return readClock(instant);
+  if (!isRegular(at)) return readClock(instant);
   const shown = new Date(at + offsetInHour(Math.floor(at / HOUR))).toISOString();
   return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 }
 
-/** The day it is in Stockholm at an instant. */
+const dayOfHour = remembered((hour: number): PlainDate => stockholmClock(new Date(hour * HOUR)).date);
+
+/** The day it is in Stockholm at an instant: days begin on the hour. */
 export function toStockholm(instant: Date): PlainDate {
-  return stockholmClock(instant).date;
+  return isRegular(instant.getTime()) ? dayOfHour(Math.floor(instant.getTime() / HOUR)) : stockholmClock(instant).date;
 }
 
 function asIfUtc(date: PlainDate, time: string): number {
@@ -52,11 +56,15 @@ function offsetAt(at: number): number {
  * A time that clocks skip in spring gives the first minute after the gap; one they show twice in autumn gives the first of the two.
  */
 export function instantAt(date: PlainDate, time: string): Date {
+  return new Date(momentAt(date, time));
+}
+
+const momentAt = rememberedOfTwo((date: PlainDate, time: string): number => {
   const wanted = asIfUtc(date, time);
   const candidates = [offsetAt(wanted - DAY), offsetAt(wanted + DAY)].map((offset) => wanted - offset).sort((a, b) => a - b);
   const exact = candidates.find((at) => at + offsetAt(at) === wanted);
-  return new Date(exact ?? changeBetween(candidates[0], candidates[1]));
-}
+  return exact ?? changeBetween(candidates[0], candidates[1]);
+});
 
 /** First minute of the new offset, by halving: the clocks change exactly once between the two. */
 function changeBetween(before: number, after: number): number {

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { addDays, weekday, type PlainDate } from './plain-date.js';
-import { remembered } from './remembered.js';
+import { remembered, rememberedOfTwo } from './remembered.js';
 
 const sweden = new Holidays('SE');
 const daysOff = new Map<string, ReadonlySet<PlainDate>>();
@@ -29,7 +29,7 @@ export function nextWorkingDay(date: PlainDate): PlainDate {
 }
 
 /** The n-th working day after a date, or before it when n is negative. With 0: the day itself, or the next working day. */
-export function addWorkingDays(date: PlainDate, n: number): PlainDate {
+export const addWorkingDays = rememberedOfTwo((date: PlainDate, n: number): PlainDate => {
   if (n === 0) return nextWorkingDay(date);
   const step = Math.sign(n);
   let day = date;
@@ -38,10 +38,10 @@ export function addWorkingDays(date: PlainDate, n: number): PlainDate {
     if (isWorkingDay(day)) left -= 1;
   }
   return day;
-}
+});
 
 /** Working days after `from` up to and including `to`; negative when `to` is the earlier. Friday to Monday is 1. */
-export function workingDaysBetween(from: PlainDate, to: PlainDate): number {
+export const workingDaysBetween: (from: PlainDate, to: PlainDate) => number = rememberedOfTwo((from: PlainDate, to: PlainDate): number => {
   if (from > to) return 0 - workingDaysBetween(to, from);
   let count = 0;
   for (let day = from; day < to;) {
@@ -49,4 +49,4 @@ export function workingDaysBetween(from: PlainDate, to: PlainDate): number {
     if (isWorkingDay(day)) count += 1;
   }
   return count;
-}
+});
