@@ -4,7 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { admitRequests, Config, Metrics, observeRequests, Readiness, requestId, trustOf } from '@app/platform';
 import { migrationNames } from '../../../migrations/list.js';
 import { serveOpenApi } from './openapi.js';
-import { secureHeaders } from './security-headers.js';
+import { apiHeaders, secureHeaders } from './security-headers.js';
 import { unreadableRequests } from './unreadable-requests.js';
 import { serveWebApps } from './web-apps.js';
 
@@ -31,9 +31,9 @@ export async function configure(app: NestFastifyApplication): Promise<void> {
   readiness.expects(migrationNames);
   app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'] });
   observeRequests(app.getHttpAdapter().getInstance(), { metrics: app.get(Metrics), readiness });
+  admitRequests(app.getHttpAdapter().getInstance(), apiHeaders(config));
   await app.register(cookie as never);
   secureHeaders(app, config);
-  admitRequests(app.getHttpAdapter().getInstance());
   serveOpenApi(app);
   if (config.webRoot) await serveWebApps(app, config.webRoot);
 }

@@ -17,22 +17,32 @@ const policy = (nonce: string): string => [
 /** The reader of the API documentation brings its own inline styles; it holds no data and no session is used there. */
 const DOCS_POLICY = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'`;
 
+/** An answer of the API is no page: whoever opens one as such runs nothing. */
+const API_POLICY = `default-src 'none'; frame-ancestors 'none'`;
+
+/** The headers of every answer of the API. */
+export const apiHeaders = (config: Config): Readonly<Record<string, string>> => ({
+  'content-security-policy': API_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  ...(config.secure && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+});
+
 /** The same headers on every answer, errors included; nothing with data is ever stored on the way. */
 export function secureHeaders(app: NestFastifyApplication, config: Config): void {
   const fastify = app.getHttpAdapter().getInstance();
+  const always = apiHeaders(config);
   fastify.addHook('onRequest', (request, reply, done) => {
-    const nonce = randomBytes(16).toString('base64');
-    nonces.set(reply, nonce);
-    void reply.headers({
-      'content-security-policy': request.url.startsWith('/api/docs') ? DOCS_POLICY : policy(nonce),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-      'x-request-id': request.id,
-      ...(config.secure && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
-    });
+    void reply.headers(always).header('x-request-id', request.id);
+    if (request.url.startsWith('/api/docs')) void reply.header('content-security-policy', DOCS_POLICY);
+    else if (!request.url.startsWith('/api/')) {
+      const nonce = randomBytes(16).toString('base64');
+      nonces.set(reply, nonce);
+      void reply.header('content-security-policy', policy(nonce));
+    }
     done();
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {

@@ -21,7 +21,7 @@ describe('how many requests are let in', () => {
 
   it('is said to the others at once, with when to try again', async () => {
     const app = fastify();
-    admitRequests(app as never, new Admission(3));
+    admitRequests(app as never, { 'x-content-type-options': 'nosniff' }, new Admission(3));
     let open = (): void => undefined;
     const opened = new Promise<void>((resolve) => { open = resolve; });
     app.get('/api/slow', async () => opened.then(() => 'done'));
@@ -29,6 +29,7 @@ describe('how many requests are let in', () => {
     const slow = Array.from({ length: 3 }, () => app.inject('/api/slow').then(({ statusCode }) => statusCode));
     const refused = await app.inject('/api/slow');
     expect([refused.statusCode, refused.json<{ code: string }>().code, Number(refused.headers['retry-after']) >= 1]).toEqual([503, 'try-again', true]);
+    expect(refused.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-request-id': refused.json<{ reference: string }>().reference });
     expect((await app.inject('/livez')).statusCode).toBe(200);
     open();
     expect(await Promise.all(slow)).toEqual([200, 200, 200]);

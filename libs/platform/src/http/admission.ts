@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** So many requests may be under way whatever happens: a burst of people coming back from lunch. */
 const ALWAYS = 64;
@@ -48,18 +48,29 @@ export const wasRefused = (request: FastifyRequest): boolean => refused.has(requ
 /** Streams stay open for hours and wait for nothing. */
 const counts = (url: string): boolean => url.startsWith('/api/') && !url.startsWith('/api/live');
 
-/** Too many at once: the rest hear 503 and when to try again, before anything is done for them. Health checks and files always pass. */
-export function admitRequests(fastify: FastifyInstance, admission = new Admission()): void {
+/**
+ * Too many at once: the rest hear 503 and when to try again, before anything is done for them. Health checks and files always pass.
+ * `headers` are those of every answer.
+ */
+export function admitRequests(fastify: FastifyInstance, headers: Readonly<Record<string, string>>, admission = new Admission()): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     if (!counts(request.url)) return done();
     if (!admission.enter()) {
       refused.add(request);
-      const retryAfter = 1 + Math.floor(Math.random() * 3); // not all at the same moment again
-      void reply.status(503).headers({ 'retry-after': String(retryAfter), 'cache-control': 'no-store', 'content-type': 'application/problem+json' })
-        .send(JSON.stringify({ type: '/problems/try-again', title: 'Service Unavailable', status: 503, code: 'try-again', reference: request.id }));
+      refuse(request, reply, headers);
       return;
     }
     reply.raw.once('close', () => admission.leave());
     done();
   });
+}
+
+/** Past all that other answers go through: to turn somebody away must cost next to nothing, or nothing is left for those let in. */
+function refuse({ id }: FastifyRequest, reply: FastifyReply, headers: Readonly<Record<string, string>>): void {
+  const body = JSON.stringify({ type: '/problems/try-again', title: 'Service Unavailable', status: 503, code: 'try-again', reference: id });
+  const retryAfter = 1 + Math.floor(Math.random() * 3); // not all at the same moment again
+  reply.hijack().raw.writeHead(503, {
+    ...headers, 'x-request-id': id, 'retry-after': String(retryAfter), 'cache-control': 'no-store', 'content-type': 'application/problem+json',
+    'content-length': String(Buffer.byteLength(body)),
+  }).end(body);
 }
