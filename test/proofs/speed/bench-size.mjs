@@ -162,9 +162,10 @@ export async function sizesBesideEachOther(/** @type {{ databases: { cases: numb
 }
 
 const REST_MS = 60_000;
+const PATIENCE_MS = 1_200_000;
 
 /** What the product holds a minute after many have used it: api, worker and every process of the database server, what they share once. */
-export async function idleMemory(/** @type {{ cases: number, ownerUrl: string, masterKey: Buffer, postgresPid?: number }} */ { cases, ownerUrl, masterKey, postgresPid }) {
+export async function idleMemory(/** @type {{ cases: number, ownerUrl: string, masterKey: Buffer, postgresPid?: number, say: (line: string) => void }} */ { cases, ownerUrl, masterKey, postgresPid, say }) {
   const api = await startOn('api', { ownerUrl, masterKey });
   const worker = await startOn('worker', { ownerUrl, masterKey });
   const parts = () => {
@@ -172,7 +173,7 @@ export async function idleMemory(/** @type {{ cases: number, ownerUrl: string, m
     return { ...found, together: found.api + found.worker + (found.postgres ?? 0) };
   };
   try {
-    await caughtUp(ownerUrl);
+    await caughtUp(ownerUrl, say);
     const { reps } = await signInPeople(ownerUrl, cases);
     await closedLoop({ port: api.port, connections: 32, seconds: 10, act: (connection, turn) => connection.send({ path: '/api/cases', headers: { cookie: reps[turn % reps.length].cookie } }) });
     const afterLoad = parts();
@@ -184,15 +185,18 @@ export async function idleMemory(/** @type {{ cases: number, ownerUrl: string, m
   }
 }
 
-/** Seeded events are sealed and heard first: until then the worker is not at rest. */
-async function caughtUp(/** @type {string} */ ownerUrl) {
+/** Seeded events are sealed and heard first, and what an earlier bench left: until then the worker is not at rest. */
+async function caughtUp(/** @type {string} */ ownerUrl, /** @type {(line: string) => void} */ say) {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    for (;;) {
-      const { rows } = await owner.query('select exists (select from unsealed_events) or exists (select from outbox) or exists (select from deliveries where done_at is null) as owes');
-      if (!rows[0].owes) return;
-      await wait(1000);
+    for (const begun = Date.now(); ;) {
+      const { rows: [{ unsealed, owed }] } = await owner.query(`select (select count(*)::int from unsealed_events) as unsealed,
+        (select count(*)::int from outbox) + (select count(*)::int from deliveries where done_at is null) as owed`);
+      if (!unsealed && !owed) return;
+      if (Date.now() - begun > PATIENCE_MS) throw new Error(`the worker has ${unsealed} events to seal and ${owed} deliveries to make left: bench with --fresh`);
+      say(`before it is at rest the worker has ${unsealed} events to seal and ${owed} deliveries to make`);
+      await wait(10_000);
     }
   } finally {
     await owner.end();

@@ -41,7 +41,7 @@ try {
   if (!pgbench) say('no pgbench on this machine (Debian: apt-get install postgresql-contrib): the figure beside it is left out');
   const beside = pgbench ? await tpcB(serverUrl, pgbench) : null;
   const databases = sizes.map((cases) => ({ cases, ownerUrl: databaseOf(serverUrl, cases) }));
-  const idle = await idleMemory({ ...(databases.findLast(({ cases }) => cases <= SEALED_SOON) ?? databases[0]), masterKey, postgresPid: server?.pid }); // before a bench leaves work for hours
+  const idle = await idleMemory({ ...(databases.findLast(({ cases }) => cases <= SEALED_SOON) ?? databases[0]), masterKey, postgresPid: server?.pid, say }); // before a bench leaves work for hours
   for (const database of databases) {
     say(`${database.cases} cases`);
     results.sizes.push(await benchSize({ ...database, masterKey, plan, tpcB: beside, say }));
