@@ -3,9 +3,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { LOCAL, ROOT } from './root.mjs';
 
-/** Most of what a request makes is gone with its answer: with more room for what is new, a busy api spends an eighth less on sorting it out. The image sets the same. */
-const ROOM_FOR_NEW = '--max-semi-space-size=64';
-
 const LEASH = path.join(ROOT, 'apps/local/src/leash.mjs');
 
 /**
@@ -27,7 +24,7 @@ export function startProgram(name, args, env, { chatty = false, quiet = false, d
   fs.mkdirSync(path.dirname(log), { recursive: true });
   const file = fs.createWriteStream(log, { flags: dir ? 'a' : 'w', mode: 0o600 });
   // A group of its own: Ctrl+C reaches only the starter, which then stops everything in order.
-  const child = spawn(process.execPath, [ROOM_FOR_NEW, '--import', LEASH, ...args], {
+  const child = spawn(process.execPath, ['--import', LEASH, ...args], {
     cwd: ROOT, env: { ...process.env, ...env }, detached: true, stdio: ['pipe', 'pipe', 'pipe'],
   });
   let words = '';

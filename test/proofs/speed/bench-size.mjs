@@ -104,6 +104,7 @@ export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say })
         /** @type {number[]} */ const tps = [];
         /** @type {number[]} */ const inSql = [];
         /** @type {number[]} */ const writes = [];
+        /** @type {number[]} */ const bareWrites = [];
         for (let round_ = 0; round_ < rounds; round_ += 1) { // in turns, so that whatever else the machine does meets both
           ours.push(await measured(api.program, { port: api.port, connections, seconds, act, from: turn += 5000 }));
           if (key === 'queue') theirs.push(await measured(bare.program, { port: bare.port, connections, seconds, act: bareAct }));
@@ -111,9 +112,10 @@ export async function benchSize({ cases, ownerUrl, masterKey, plan, tpcB, say })
           if (key === 'intake' && create) {
             inSql.push(await create.whole(connections, seconds));
             writes.push(await create.writes(connections, seconds));
+            bareWrites.push(await create.bare(connections, seconds));
           }
         }
-        at[connections] = { ...merged(ours), ...(theirs.length && { bare: merged(theirs) }), ...(tps.length && { tpcB: round(middle(tps)) }), ...(inSql.length && { inSql: round(middle(inSql)), writes: round(middle(writes)) }) };
+        at[connections] = { ...merged(ours), ...(theirs.length && { bare: merged(theirs) }), ...(tps.length && { tpcB: round(middle(tps)) }), ...(inSql.length && { inSql: round(middle(inSql)), writes: round(middle(writes)), bareWrites: round(middle(bareWrites)) }) };
       }
       figures[key] = { name, ...statements, at };
       say(`${name}: ${Object.entries(at).map(([n, { rate, p95 }]) => `${n}: ${rate}/s, p95 ${p95} ms`).join(' · ')}`);

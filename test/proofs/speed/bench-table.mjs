@@ -10,7 +10,7 @@ export function tell(/** @type {any} */ all) {
     for (const { name, statements, execMs, planMs, at } of Object.values(size.figures)) {
       Object.entries(at).forEach(([connections, m], i) => lines.push(
         `${(i ? '' : name).padEnd(42)}${i ? pad('', 17) : `${pad(statements, 10)}${pad(round(execMs + planMs), 7)}`}  |  ${pad(connections, 3)}: ${pad(m.rate, 9)} ${pad(m.p50, 8)} ${pad(m.p95, 8)} ${pad(m.p99, 8)}  (${m.cpuMs})${
-          m.bare ? `   bare ${m.bare.rate}/s (${m.bare.cpuMs}): ${round(m.rate / m.bare.rate)} of it` : ''}${m.tpcB ? `   TPC-B ${m.tpcB}/s: ${round(m.rate / m.tpcB)} of it` : ''}${m.inSql ? `, its SQL alone ${m.inSql}/s: ${round(m.inSql / m.tpcB)}, what of it writes ${m.writes}/s: ${round(m.writes / m.tpcB)}` : ''}`));
+          m.bare ? `   bare ${m.bare.rate}/s (${m.bare.cpuMs}): ${round(m.rate / m.bare.rate)} of it` : ''}${m.tpcB ? `   TPC-B ${m.tpcB}/s: ${round(m.rate / m.tpcB)} of it` : ''}${m.inSql ? `, its SQL alone ${m.inSql}/s: ${round(m.inSql / m.tpcB)}, what of it writes ${m.writes}/s: ${round(m.writes / m.tpcB)}, case, event and job alone ${m.bareWrites}/s: ${round(m.bareWrites / m.tpcB)}` : ''}`));
     }
     const { rowSecurity: security } = size;
     lines.push(`row security: the queue page's statements ${security.with} ms with, ${security.without} without: ${Math.round(security.cost * 100)} %; pages ${security.ofPage.with}/s with, ${security.ofPage.without}/s without: ${Math.round(security.ofPage.cost * 100)} %`);
@@ -32,6 +32,7 @@ function goals(/** @type {any} */ all) {
   const made = largest.figures.intake?.at[8];
   if (made?.inSql) {
     out.push(['a request taken in, its SQL alone ≥ 0.8 × TPC-B', made.inSql / made.tpcB >= 0.8, round(made.inSql / made.tpcB)]);
+    out.push(['case, event (the audit row) and job ≥ 0.8 × TPC-B in SQL', made.bareWrites / made.tpcB >= 0.8, round(made.bareWrites / made.tpcB)]);
     out.push(['what of it writes ≥ 0.8 × TPC-B', made.writes / made.tpcB >= 0.8, round(made.writes / made.tpcB)]);
   }
   if (made?.tpcB) out.push(['a request taken in, over HTTP ≥ 0.8 × TPC-B', made.rate / made.tpcB >= 0.8, round(made.rate / made.tpcB)]);
