@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Db, NOBODY } from '@app/platform';
-import { type Person, type SmallUnion, smallUnion } from '../factories/world.js';
+import { ask, request } from '../factories/furnished.js';
+import { type SmallUnion, smallUnion } from '../factories/world.js';
 import type { Client } from '../setup/client.js';
 import { type Product, startProduct } from '../setup/product.js';
 
@@ -21,18 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.stop());
 
-async function asked(changes: object = {}): Promise<string> {
-  const { body: { id, version } } = await member.post('/me/cases');
-  await member.put(`/me/cases/${id}/draft`, {
-    step: 4,
-    content: {
-      workplaceId: union.workplaces.office, talkKind: 'medarbetarsamtal', talkDate: '2026-12-15', needs: ['prepare'], contactPermission: 'no',
-      reach: { how: 'portal' }, language: 'sv', ...changes,
-    },
-  }, { ifMatch: version });
-  expect((await member.post(`/me/cases/${id}/submit`)).status).toBe(200);
-  return id;
-}
+const asked = (changes: object = {}): Promise<string> => ask(member, request(union.workplaces.office, changes));
 
 async function claimed(changes: object = {}): Promise<string> {
   const id = await asked(changes);
@@ -46,7 +35,6 @@ async function eventsOf(id: string): Promise<string[]> {
     `select name from event_log where case_id = $1 and name like 'case.%' and name <> 'case.read' order by id`, [id]);
   return rows.map((row) => row.name);
 }
-const ids = (items: { id: string }[]): string[] => items.map((item) => item.id);
 
 describe('claiming', () => {
   it('gives the case to exactly one of those who press at once, and tells the other who was first', async () => {
@@ -205,103 +193,6 @@ describe('handing over', () => {
   });
 });
 
-describe('the queue', () => {
-  it('shows the most pressing first, says why, and counts each view', async () => {
-    const later = await asked({ talkDate: '2027-02-15' });
-    const soon = await asked({ talkDate: '2026-11-25' });
-    const { body } = await rep.get('/cases?view=unassigned');
-    expect(ids(body.items).indexOf(soon)).toBeLessThan(ids(body.items).indexOf(later));
-    expect(body.items.find((row: { id: string }) => row.id === soon)).toMatchObject({
-      urgency: { code: 'talk-soon', days: 2 }, memberName: 'Maja Prov', rep: null, promises: { conduct: { result: null, answered: 0 } },
-      actions: ['claim', 'note'],
-    });
-    expect(body.views.unassigned).toBe(body.total);
-    expect(body.views['talk-this-week']).toBe(1);
-    expect((await stranger.get('/cases')).body).toMatchObject({ items: [], total: 0, views: { all: 0, unassigned: 0, closed: 0 } });
-  });
-
-  it('finds a case by its number as people say it, and only in scope', async () => {
-    const { body: { number, id } } = await rep.get(`/cases/${await asked()}`);
-    const said = encodeURIComponent(number.toLowerCase().replaceAll('-', ' '));
-    expect(ids((await rep.get(`/cases?q=${said}`)).body.items)).toEqual([id]);
-    expect((await stranger.get(`/cases?q=${said}`)).body.items).toEqual([]);
-  });
-
-  it('pages through everything once, in every order', async () => {
-    for (let i = 0; i < 52; i++) await asked({ talkDate: i % 3 ? `2026-12-${10 + (i % 15)}` : null, talkDateUnknown: i % 3 === 0 });
-    for (const sort of ['urgency', 'talk', 'last-event', 'number']) {
-      const first = (await rep.get(`/cases?view=unassigned&sort=${sort}`)).body;
-      const second = (await rep.get(`/cases?view=unassigned&sort=${sort}&cursor=${first.nextCursor}`)).body;
-      expect(first.items).toHaveLength(50);
-      expect(new Set([...ids(first.items), ...ids(second.items)]).size).toBe(first.total);
-      expect(second.nextCursor).toBeNull();
-    }
-    expect((await rep.get('/cases?cursor=abc')).status).toBe(422);
-  });
-});
-
-/** Listens to the live stream: what has been heard so far, and a promise that it has ended. */
-async function listen(who: Client): Promise<{ heard: () => string; ended: Promise<void> }> {
-  const response = await fetch(`${product.url}/api/live`, { headers: { cookie: who.cookie, 'sec-fetch-site': 'same-origin' } });
-  let text = '';
-  const ended = (async () => {
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body!) text += decoder.decode(chunk as Uint8Array);
-  })();
-  const heard = (): string => text;
-  await until(() => heard().includes('listening'));
-  return { heard, ended };
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-describe('the second wall', () => {
-  it('shows each actor the same cases with the first one taken away', async () => {
-    const id = await asked({ excludedReps: ['Olle Prov'] });
-    const db = product.api.get(Db);
-    const bare = async (person: Person, roles: string[], units: number[]): Promise<boolean> => db.as(
-      { accountId: person.id, audience: 'staff', roles, units },
-      async () => (await db.query('select 1 from cases where id = $1', [id])).length > 0);
-    const { section, elsewhere, direkt: desk } = union.units;
-    expect(await bare(union.rep, ['rep'], [section])).toBe(true);
-    expect(await bare(union.otherRep, ['rep'], [section])).toBe(false);
-    expect(await bare(union.strangerRep, ['rep'], [elsewhere])).toBe(false);
-    expect(await bare(union.direkt, ['direkt'], [desk])).toBe(false);
-    expect(await bare(union.member, ['rep'], [section])).toBe(false);
-    expect(await db.as(NOBODY, () => db.query('select 1 from cases'))).toEqual([]);
-  });
-
-  it('shows a member with protected identity by number to all but the one who has the case', async () => {
-    await product.db.query('update accounts set protected_identity = true where id = $1', [union.member.id]);
-    const id = await asked();
-    const before = (await rep.get(`/cases/${id}`)).body;
-    expect(before).toMatchObject({ memberName: before.number, member: { name: before.number, email: null, phone: null }, reach: null });
-    expect(JSON.stringify(before)).not.toContain('Maja');
-    expect((await rep.post(`/cases/${id}/claim`)).body).toMatchObject({ memberName: 'Maja Prov', reach: { how: 'portal' } });
-    await product.db.query('update accounts set protected_identity = false where id = $1', [union.member.id]);
-  });
-});
-
-describe('live news', () => {
-  it('reach who may see the case and nobody else, and end within a second of the session', async () => {
-    const mine = await union.world.as(union.rep, 'staff');
-    const theirs = await union.world.as(union.strangerRep, 'staff');
-    const here = await listen(mine);
-    const there = await listen(theirs);
-    const id = await asked();
-    await until(() => here.heard().includes(`"id":"${id}","name":"case.submitted"`));
-    expect(here.heard()).toContain(`{"type":"case","id":"${id}","name":"case.submitted"}`);
-    expect(there.heard()).not.toContain(id);
-    const before = Date.now();
-    await mine.post('/sign-out');
-    await theirs.post('/sign-out');
-    await Promise.all([here.ended, there.ended]);
-    expect(Date.now() - before).toBeLessThan(1000);
-  });
-});
-
 describe('when days pass', () => {
   it('a mandate that ends leaves no case behind', async () => {
     const leaving = await union.world.person({ name: 'Lars Prov', unitId: union.units.section });
@@ -319,11 +210,7 @@ describe('when days pass', () => {
     const place = await union.world.workplace('Kontoret i Ystad', section, 'Ystad');
     const local = await union.world.rep('Sune Prov', section);
     const again = await union.world.as(union.member, 'member');
-    const { body: { id, version } } = await again.post('/me/cases');
-    await again.put(`/me/cases/${id}/draft`, {
-      step: 4, content: { workplaceId: place, talkDateUnknown: true, needs: ['prepare'], contactPermission: 'no', reach: { how: 'portal' } },
-    }, { ifMatch: version });
-    await again.post(`/me/cases/${id}/submit`);
+    const id = await ask(again, request(place, { talkDateUnknown: true, talkDate: null }));
     expect((await (await union.world.as(local, 'staff')).get(`/cases/${id}`)).status).toBe(200);
     await product.db.query('update units set dormant = true where id = $1', [section]);
     await product.passTo(new Date('2027-01-05T09:00:00Z'));

@@ -4,7 +4,7 @@ import { clockMoments } from './domain/lateness.js';
 import { endedWith, followUpsFor, moveFollowUps, type Existing, type Move, type Planned } from './domain/move.js';
 import type { Anchor, Plan } from './domain/plans.js';
 import { FollowUpClock } from './follow-up-clock.js';
-import type { FollowUpRow } from './follow-up-row.js';
+import { eventOf, type FollowUpRow } from './follow-up-row.js';
 import { FollowUpsRepository } from './follow-ups.repository.js';
 import { type FollowedCase, FollowedCasesRepository } from './followed-cases.repository.js';
 import { PlansRepository } from './plans.repository.js';
@@ -59,7 +59,7 @@ export class CasePlansService {
     for (const row of await this.followUps.ofCase(caseId)) {
       if (row.step !== step || row.state === 'done' || row.state === 'skipped') continue;
       await this.followUps.change(row.id, row.version, { state: 'done', doneAt: this.clock.now() });
-      await this.tell('follow-up.done', row);
+      this.events.record('follow-up.done', eventOf(row));
     }
     await this.due.tellCase(caseId);
   }
@@ -122,11 +122,7 @@ export class CasePlansService {
     });
     if (!changed) throw new Error('A follow-up changed meanwhile: the listener is delivered again');
     if (move.state === 'planned') await this.due.wakeAt(row.id, move.dueAt);
-    await this.tell(move.state === 'skipped' ? 'follow-up.skipped' : 'follow-up.moved', row, move.skippedBecause);
-  }
-
-  private async tell(event: string, { id, caseId, unitId, step, owner }: FollowUpRow, reason: string | null = null): Promise<void> {
-    this.events.record(event, { caseId, unitId, subjectId: id, data: { step: step ?? 'own', owner, ...(reason && { reason }) } });
+    this.events.record(move.state === 'skipped' ? 'follow-up.skipped' : 'follow-up.moved', eventOf(row, move.skippedBecause));
   }
 }
 

@@ -1,3 +1,4 @@
+import type { EventFacts } from '@app/platform';
 import type { FollowUpState } from './domain/follow-up-lifecycle.js';
 import type { FollowUpOwner } from './follow-ups.dto.js';
 import { ledBy } from './visible-to.js';
@@ -41,6 +42,10 @@ export const followUpColumns = (at: number): string => `f.id, f.case_id as "case
 
 export const FROM_FOLLOW_UPS = `from follow_ups f join cases c on c.id = f.case_id left join accounts a on a.id = c.member_id
   left join plan_steps s on s.plan = f.plan and s.plan_version = f.plan_version and s.code = f.step`;
+
+/** What is recorded of whatever happens to a follow-up; why, when there is a reason. */
+export const eventOf = ({ id, caseId, unitId, step, owner }: FollowUpRow, reason: string | null = null): EventFacts =>
+  ({ caseId, unitId, subjectId: id, data: { step: step ?? 'own', owner, ...(reason && { reason }) } });
 
 /** Where the place of a follow-up's own words is. */
 export const titlePlace = (id: string): string => `follow_ups.title_sealed:${id}`;

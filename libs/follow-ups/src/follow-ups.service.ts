@@ -8,7 +8,7 @@ import type { SkipReason } from './domain/skip-reasons.js';
 import { chosenMoment } from './chosen-moment.js';
 import { FollowUpAnswers } from './follow-up-answers.js';
 import { FollowUpClock } from './follow-up-clock.js';
-import { type FollowUpRow, titlePlace } from './follow-up-row.js';
+import { eventOf, type FollowUpRow, titlePlace } from './follow-up-row.js';
 import type { FollowUp, FollowUpTaskPage, FollowUpView, NewFollowUp } from './follow-ups.dto.js';
 import { type Change, FollowUpsRepository } from './follow-ups.repository.js';
 import { FollowedCasesRepository } from './followed-cases.repository.js';
@@ -107,7 +107,7 @@ export class FollowUpsService {
   }
 
   private async changed(row: FollowUpRow, event: string): Promise<FollowUp> {
-    this.events.record(event, { caseId: row.caseId, unitId: row.unitId, subjectId: row.id, data: { step: row.step ?? 'own', owner: row.owner } });
+    this.events.record(event, eventOf(row));
     await this.due.tellCase(row.caseId);
     return this.answers.one(row);
   }

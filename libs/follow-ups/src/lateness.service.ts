@@ -3,7 +3,7 @@ import { Clock, Db, Events, SYSTEM } from '@app/platform';
 import { isStale } from './domain/lateness.js';
 import { FollowUpClock } from './follow-up-clock.js';
 import { FollowUpsRepository } from './follow-ups.repository.js';
-import type { FollowUpRow } from './follow-up-row.js';
+import { eventOf, type FollowUpRow } from './follow-up-row.js';
 
 const AT_ONCE = 500;
 /** Fails that often in one sweep: then it is not about single rows, and the next sweep tries. */
@@ -73,7 +73,7 @@ export class LatenessService {
     const row = changed && await this.followUps.visible(id);
     if (!row) return false;
     if (before === 'planned' && row.owner === 'system') await this.actForTheSystem(row, now);
-    else await this.tell(event, row);
+    else this.events.record(event, eventOf(row));
     await this.due.tellCase(row.caseId);
     return true;
   }
@@ -82,14 +82,11 @@ export class LatenessService {
   private async actForTheSystem(row: FollowUpRow, now: Date): Promise<void> {
     if (isStale(row.owner, row.dueAt, now)) {
       await this.followUps.change(row.id, row.version, { state: 'skipped', skipReason: 'already-past' });
-      return this.tell('follow-up.skipped', row);
+      this.events.record('follow-up.skipped', eventOf(row));
+      return;
     }
     await this.followUps.change(row.id, row.version, { state: 'done', doneAt: now });
-    await this.tell('follow-up.fell-due', row);
-    await this.tell('follow-up.done', row);
-  }
-
-  private async tell(event: string, { id, caseId, unitId, step, owner }: FollowUpRow): Promise<void> {
-    this.events.record(event, { caseId, unitId, subjectId: id, data: { step: step ?? 'own', owner } });
+    this.events.record('follow-up.fell-due', eventOf(row));
+    this.events.record('follow-up.done', eventOf(row));
   }
 }

@@ -6,7 +6,7 @@ const DIFFERS_ANYWAY = ['date', 'x-request-id'];
 /** Everything a stranger could learn from an answer, but for what differs between any two requests. */
 export function shown({ status, headers, body }: Answer): string {
   const { reference: _, ...rest } = typeof body === 'object' ? body : { body };
-  const told = [...headers].filter(([name]) => !DIFFERS_ANYWAY.includes(name)).map(([name, value]) => [name, value.replaceAll(/'nonce-[^']*'/g, `'nonce-'`)]);
+  const told = [...headers].filter(([name]) => !DIFFERS_ANYWAY.includes(name));
   return JSON.stringify({ status, headers: told, body: rest, length: JSON.stringify(body).length });
 }
 
