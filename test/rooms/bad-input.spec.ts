@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { furnishedUnion, type FurnishedUnion, request } from '../factories/furnished.js';
 import { type ApiDocument, type Operation, readApiDocument } from '../setup/api-document.js';
@@ -58,6 +59,17 @@ it('a draft that has been left too long is gone, and sending it says so', async 
   expect((await product.db.query('select 1 from cases where id = $1', [id])).rowCount).toBe(0);
 });
 
+/** What a caller hears who listens only once all is sent, or how that failed. */
+function heardAfterSending(bytes: number): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = net.connect(Number(new URL(product.url).port), '127.0.0.1').pause();
+    socket.once('error', (error: Error & { code?: string }) => resolve(error.code ?? error.message));
+    socket.once('data', (part: Buffer) => { resolve(part.toString()); socket.destroy(); }).pause();
+    socket.write(`POST /api/sign-in/password HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\ncontent-length: ${bytes}\r\n\r\n`);
+    socket.write(Buffer.alloc(bytes, 'x'), (error) => { if (!error) socket.resume(); });
+  });
+}
+
 describe('what is sent', () => {
   it('may be anything: each field is refused by its name or taken, and nothing is unforeseen', async () => {
     let count = 0;
@@ -109,6 +121,14 @@ describe('what is sent', () => {
       const answer = await raw(operation, path, large);
       return [unless(answer.status === 413 && answer.body.code === 'too-large', operation, answer, 'large')];
     })).toEqual([]);
+  });
+
+  it('is read to its end when it is too much, so that whoever only listens afterwards hears why', async () => {
+    expect(await heardAfterSending(8_000_000)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it('is cut off when it is far too much', async () => {
+    expect(await heardAfterSending(40_000_000)).toMatch(/^E(PIPE|CONNRESET)$/);
   });
 
   it('is foreseen where anybody may send it', async () => {

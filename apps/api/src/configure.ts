@@ -5,7 +5,7 @@ import { admitRequests, Config, Metrics, observeRequests, Readiness, requestId, 
 import { migrationNames } from '../../../migrations/list.js';
 import { serveOpenApi } from './openapi.js';
 import { apiHeaders, secureHeaders } from './security-headers.js';
-import { unreadableRequests } from './unreadable-requests.js';
+import { hearOut, unreadableRequests } from './unreadable-requests.js';
 import { serveWebApps } from './web-apps.js';
 
 /** The limits of every request, and whom to believe about where it comes from. */
@@ -30,6 +30,7 @@ export async function configure(app: NestFastifyApplication): Promise<void> {
   const readiness = app.get(Readiness);
   readiness.expects(migrationNames);
   app.setGlobalPrefix('api', { exclude: ['livez', 'readyz'] });
+  hearOut(app.getHttpAdapter().getInstance());
   observeRequests(app.getHttpAdapter().getInstance(), { metrics: app.get(Metrics), readiness });
   admitRequests(app.getHttpAdapter().getInstance(), apiHeaders(config));
   await app.register(cookie as never);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { Problem, PROBLEM_JSON, problemBody } from '@app/platform';
 
 const HEADERS = { 'content-type': PROBLEM_JSON, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
@@ -26,3 +26,17 @@ export const unreadableRequests: Pick<FastifyServerOptions, 'frameworkErrors' | 
     socket.destroy(error);
   },
 };
+
+/** So much is still taken in, and thrown away, of what is too much: more than anybody writes, as much as a picture. */
+const HEARD_OUT = 16 << 20;
+
+/**
+ * Whoever is still sending when told that it is too much would lose the answer with the connection, and see a broken network instead. The
+ * limit of time for a request holds meanwhile. Comes before those hooks that close connections for reasons of their own.
+ */
+export function hearOut(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.statusCode === 413 && Number(request.headers['content-length']) <= HEARD_OUT) void reply.removeHeader('connection');
+    done(null, payload);
+  });
+}
