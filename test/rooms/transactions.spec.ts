@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Db, SYSTEM } from '@app/platform';
+import { eventually } from '../setup/eventually.js';
 import { type Product, startProduct } from '../setup/product.js';
 
 const ADD = `insert into idempotency_keys (account_id, key, request_hash, created_at) values ($1, $2, '', now())`;
@@ -60,5 +61,34 @@ describe('what a transaction sends and does not wait for', () => {
     for (let n = 0; n < 30; n += 1) await db.as(me, () => { send(null); return Promise.resolve(); }).catch(() => undefined);
     await db.as(me, () => { send('one'); return Promise.resolve(); });
     expect(await keys()).toEqual(['one']);
+  });
+});
+
+describe('what a transaction asks lastly', () => {
+  it('is answered after all that came before, and commits without waiting for more', async () => {
+    const seen = await db.as(me, async () => {
+      send('one');
+      const [found] = await db.lastly(() => db.query<{ n: number }>('select count(*)::int as n from idempotency_keys'));
+      await eventually(async () => expect(await keys()).toEqual(['one']));
+      return found!.n;
+    });
+    expect(seen).toBe(1);
+  });
+
+  it('is the last: whoever asks for more is refused, rather than answered as nobody', async () => {
+    await expect(db.as(me, async () => {
+      await db.lastly(() => db.query('select 1'));
+      return db.query('select key from idempotency_keys');
+    })).rejects.toThrow('No transaction');
+  });
+
+  it('tells what failed, and leaves the connection fit for the next', async () => {
+    for (let n = 0; n < 30; n += 1) await expect(db.as(me, () => db.lastly(() => db.query(ADD, [SOMEBODY, null])))).rejects.toMatchObject({ code: '23502' });
+    await db.as(me, () => { send('one'); return Promise.resolve(); });
+    expect(await keys()).toEqual(['one']);
+  });
+
+  it('cannot be asked where no transaction is open', async () => {
+    await expect(Promise.resolve().then(() => db.lastly(() => Promise.resolve()))).rejects.toThrow('No transaction');
   });
 });

@@ -32,6 +32,7 @@ export async function queueSql(appUrl, person) {
       before = rows.catch(() => undefined);
       return rows;
     },
+    lastly: (/** @type {() => Promise<unknown>} */ ask) => ask(),
   };
   const now = new Date();
   const clock = { now: () => now, today: () => now.toISOString().slice(0, 10) };

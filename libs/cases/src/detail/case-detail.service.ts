@@ -6,10 +6,13 @@ import { CasesRepository } from '../cases.repository.js';
 import { ConversationRepository } from '../conversation/conversation.repository.js';
 import { HandOvers } from '../placing/hand-overs.js';
 import { caseRow, nameOfMember } from '../queue/case-row.js';
-import { type CaseRowRecord, CaseRowsRepository } from '../queue/case-rows.repository.js';
+import { CaseRowsRepository, type UnnamedCaseRow } from '../queue/case-rows.repository.js';
 import { standingIn } from '../standing.js';
 import type { CaseDetail, CaseManager, CaseMember } from './case-detail.dto.js';
 import { TimelineRepository } from './timeline.repository.js';
+
+type Contact = Pick<CaseMember, 'email' | 'phone'>;
+const UNREACHABLE: Contact = { email: null, phone: null };
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
@@ -38,7 +41,7 @@ export class CaseDetailService {
     return this.told(it, row);
   }
 
-  private async found(id: string): Promise<{ it: Case; row: CaseRowRecord }> {
+  private async found(id: string): Promise<{ it: Case; row: UnnamedCaseRow }> {
     const [it, [row]] = await Promise.all([
       this.cases.visible(id, 'unlocked'),
       this.rows.rows({ where: (bind) => [`c.id = ${bind(id)}::uuid`], sortBy: 'c.number', descending: false, limit: 1 }),
@@ -47,18 +50,19 @@ export class CaseDetailService {
     return { it, row };
   }
 
-  private async told(it: Case, row: CaseRowRecord): Promise<CaseDetail> {
+  private async told(it: Case, unnamed: UnnamedCaseRow): Promise<CaseDetail> {
     const { id } = it;
     const reader = { id: this.db.actor.accountId, now: this.clock.now(), today: this.clock.today() };
+    const [row, words, contact, manager, messages, notes, timeline, composer, glances, cameFrom] = await Promise.all([
+      this.rows.named([unnamed]).then(([named]) => named!), this.words.of(it), this.contact(it.memberId), this.manager(it.managerId), this.conversation.messages(id),
+      this.conversation.notes(id), this.timeline.forStaff(id), this.conversation.composer(id), this.rows.glances([unnamed], reader.today),
+      this.handOvers.cameFrom(it),
+    ]);
     const open = !row.protectedIdentity || row.repId === reader.id;
     const memberName = nameOfMember(row, reader.id);
-    const [words, member, manager, messages, notes, timeline, composer, glances, cameFrom] = await Promise.all([
-      this.words.of(it), this.member(it.memberId, memberName, open), this.manager(it.managerId), this.conversation.messages(id), this.conversation.notes(id),
-      this.timeline.forStaff(id), this.conversation.composer(id), this.rows.glances([row], reader.today), this.handOvers.cameFrom(it),
-    ]);
     return {
       ...caseRow(row, glances, this.db.actor, reader, cameFrom !== null),
-      member,
+      member: { id: it.memberId, name: memberName, protectedIdentity: row.protectedIdentity, ...(open ? contact : UNREACHABLE) },
       description: words.description,
       managerName: words.managerName,
       manager,
@@ -84,13 +88,9 @@ export class CaseDetailService {
     };
   }
 
-  private async member(id: string, name: string, reachable: boolean): Promise<CaseMember> {
-    const [row] = await this.db.query<{ email: string; phone: string | null; protectedIdentity: boolean }>(
-      'select email, phone, protected_identity as "protectedIdentity" from accounts where id = $1', [id]);
-    return {
-      id, name, email: reachable ? (row?.email ?? null) : null, phone: reachable ? (row?.phone ?? null) : null,
-      protectedIdentity: row?.protectedIdentity ?? false,
-    };
+  private async contact(memberId: string): Promise<Contact> {
+    const [row] = await this.db.query<Contact>('select email, phone from accounts where id = $1', [memberId]);
+    return row ?? UNREACHABLE;
   }
 
   private async manager(id: string | null): Promise<CaseManager | null> {

@@ -40,7 +40,7 @@ export interface CaseRowRecord {
   sortKey: string;
 }
 
-type WithoutNames = Omit<CaseRowRecord, 'memberName' | 'protectedIdentity' | 'repName'>;
+export type UnnamedCaseRow = Omit<CaseRowRecord, 'memberName' | 'protectedIdentity' | 'repName'>;
 interface Person { id: string; name: string; protectedIdentity: boolean }
 
 /** A promise of a case or a workplace; or of a whole unit, before anybody has judged it: how many criteria there are to answer. */
@@ -80,22 +80,13 @@ export interface RowsWanted {
 export class CaseRowsRepository {
   constructor(private readonly db: Db) {}
 
-  async rows(wanted: RowsWanted): Promise<CaseRowRecord[]> {
-    const rows = await this.withoutNames(wanted);
-    const people = await this.people(new Set(rows.flatMap(({ memberId, repId }) => [memberId, ...(repId ? [repId] : [])])));
-    return rows.map((row) => {
-      const member = people.get(row.memberId);
-      return { ...row, memberName: member?.name ?? null, protectedIdentity: member?.protectedIdentity ?? false, repName: people.get(row.repId ?? '')?.name ?? null };
-    });
-  }
-
-  private withoutNames({ where, sortBy, descending, limit }: RowsWanted): Promise<WithoutNames[]> {
+  rows({ where, sortBy, descending, limit }: RowsWanted): Promise<UnnamedCaseRow[]> {
     const params: unknown[] = [];
     const bind = bindTo(params);
     const conditions = [visibleTo(this.db.actor, bind), ...where(bind)];
     const direction = descending ? 'desc' : 'asc';
     // The page is cut before names are joined to it, so that a long queue costs no more than a short one.
-    return this.db.query<WithoutNames>(
+    return this.db.query<UnnamedCaseRow>(
       `with page as materialized (
          select c.*, (${sortBy}) as sort_key from cases c where ${conditions.join(' and ')}
          order by (${sortBy}) ${direction}, c.id ${direction} limit ${bind(limit)}
@@ -111,10 +102,15 @@ export class CaseRowsRepository {
        order by p.sort_key ${direction}, p.id ${direction}`, params);
   }
 
-  /** Asked once for each person, not for each row: whether a name may be seen is the dearest question there is to row security. */
-  private async people(ids: Iterable<string>): Promise<Map<string, Person>> {
-    const rows = await this.db.query<Person>('select id, name, protected_identity as "protectedIdentity" from accounts where id = any($1::uuid[])', [[...ids]]);
-    return new Map(rows.map((person) => [person.id, person]));
+  /** The rows with their names. Asked once for each person, not for each row: whether a name may be seen is the dearest question there is to row security. */
+  async named(rows: readonly UnnamedCaseRow[]): Promise<CaseRowRecord[]> {
+    const ids = new Set(rows.flatMap(({ memberId, repId }) => [memberId, ...(repId ? [repId] : [])]));
+    const found = await this.db.query<Person>('select id, name, protected_identity as "protectedIdentity" from accounts where id = any($1::uuid[])', [[...ids]]);
+    const people = new Map(found.map((person) => [person.id, person]));
+    return rows.map((row) => {
+      const member = people.get(row.memberId);
+      return { ...row, memberName: member?.name ?? null, protectedIdentity: member?.protectedIdentity ?? false, repName: people.get(row.repId ?? '')?.name ?? null };
+    });
   }
 
   /**
@@ -144,7 +140,7 @@ export class CaseRowsRepository {
    * What has been judged in these cases and at their workplaces: the talk's conduct by case, the rest by workplace. With it, for
    * what nobody has judged yet, how many criteria today's set has for each unit.
    */
-  glances(rows: readonly CaseRowRecord[], today: string): Promise<GlanceRecord[]> {
+  glances(rows: readonly UnnamedCaseRow[], today: string): Promise<GlanceRecord[]> {
     if (!rows.length) return Promise.resolve([]);
     const workplaces = [...new Set(rows.flatMap((row) => row.workplaceId ?? []))];
     const units = [...new Set(rows.flatMap((row) => [row.unitId, row.workplaceUnitId ?? row.unitId]))];

@@ -41,9 +41,9 @@ export class QueueService {
     const page = found.slice(0, PAGE);
     const last = page.at(-1);
     const views = { ...counted, closed: ended };
-    const glances = await this.rows.glances(page, onlooker.today);
+    const [named, glances] = await this.db.lastly(() => Promise.all([this.rows.named(page), this.rows.glances(page, onlooker.today)]));
     return {
-      items: page.map((row) => caseRow(row, glances, this.db.actor, onlooker)),
+      items: named.map((row) => caseRow(row, glances, this.db.actor, onlooker)),
       views,
       nextCursor: found.length > PAGE && last ? writeCursor({ sort, descending, key: last.sortKey, id: last.id }) : null,
       total: filtered ?? views[query.view ?? 'all'],

@@ -34,6 +34,12 @@ function keep(scope: Scope, sent: Promise<unknown>): void {
   scope.sent.push(sent);
 }
 
+/** Sends the commit and closes the door. After a statement that failed the server rolls back, and says so of that one. */
+function commit(scope: Scope, runner: QueryRunner): void {
+  keep(scope, runner.commitTransaction());
+  scope.runner = undefined;
+}
+
 /** Waits for all that was sent; raises what failed first, as what came after it failed because of it. */
 async function firstFailure({ sent }: Scope): Promise<void> {
   const failed = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected');
@@ -73,6 +79,16 @@ export class Db {
     keep(scopes.getStore()!, this.runner.query(sql, params));
   }
 
+  /**
+   * Asks the last there is to ask, in plain SQL, and commits in the same turn: nobody waits for the commit alone. For what only reads:
+   * whoever asks for more afterwards fails.
+   */
+  lastly<T>(ask: () => Promise<T>): Promise<T> {
+    const asked = ask();
+    commit(scopes.getStore()!, this.runner);
+    return asked;
+  }
+
   /** Joins the open transaction, else runs fn in a new one as the current actor. */
   transaction<T>(fn: () => Promise<T>): Promise<T> {
     return scopes.getStore()?.runner ? fn() : this.as(this.actor, fn);
@@ -86,7 +102,7 @@ export class Db {
     try {
       keep(scope, begin(runner, actor));
       out = await scopes.run(scope, fn);
-      keep(scope, runner.commitTransaction()); // after a statement that failed the server rolls back, and says so of that one
+      if (scope.runner) commit(scope, runner);
       await firstFailure(scope);
     } catch (e) {
       // a broken connection cannot roll back; the server does it when the connection goes
