@@ -21,6 +21,7 @@ import { UnitsByIndex1760000000026 } from './0026-units-by-index.js';
 import { OutboxAnnounced1760000000027 } from './0027-outbox-announced.js';
 import { LighterLog1760000000028 } from './0028-lighter-log.js';
 import { LighterRecording1760000000029 } from './0029-lighter-recording.js';
+import { FewerIndexes1760000000030 } from './0030-fewer-indexes.js';
 
 /** In order. Named one by one, so that it is the same from source and from dist. */
 export const migrations = [
@@ -28,7 +29,7 @@ export const migrations = [
   ShippedPlans1760000000006, CaseDesks1760000000007, ToldAndJudged1760000000008, AuditChain1760000000012, CountedAndFound1760000000013,
   SignInAttempts1760000000014, NarrowerPolicies1760000000018, AdministratorReads1760000000019, StaffOnly1760000000020, FoundByIndex1760000000021,
   KeptFigures1760000000022, PublishedFigures1760000000023, NamesSooner1760000000024, RepeatingWork1760000000025, UnitsByIndex1760000000026,
-  OutboxAnnounced1760000000027, LighterLog1760000000028, LighterRecording1760000000029,
+  OutboxAnnounced1760000000027, LighterLog1760000000028, LighterRecording1760000000029, FewerIndexes1760000000030,
 ];
 
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);
