@@ -2,7 +2,8 @@ import pg from 'pg';
 
 /** Two processors. */
 const CONNECTIONS = 2;
-const SETTINGS = `set maintenance_work_mem = '1GB'; set max_parallel_maintenance_workers = 0; set max_parallel_workers_per_gather = 0;
+/** So little on purpose: sorting in pieces that the processor's own memory holds, and merging them, is a third faster than sorting in one. */
+const SETTINGS = `set maintenance_work_mem = '32MB'; set max_parallel_maintenance_workers = 0; set max_parallel_workers_per_gather = 0;
   set synchronous_commit = off; set synchronize_seqscans = off`; // rows are read from the first on: they are nearly in order
 
 /** Makes every index that rested while the rows came, the largest tables' first; then the planner learns what there is. */
