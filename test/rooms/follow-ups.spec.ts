@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Db } from '@app/platform';
+import { CasePlansService } from '@app/follow-ups';
+import { Db, SYSTEM } from '@app/platform';
 import { type Person, type SmallUnion, smallUnion } from '../factories/world.js';
 import type { Client } from '../setup/client.js';
 import { type Product, startProduct } from '../setup/product.js';
@@ -39,6 +40,12 @@ async function ask(talkDate: string | null): Promise<string> {
   return id;
 }
 
+async function talkOn(id: string, talkDate: string | null): Promise<void> {
+  const { version } = (await member.get(`/me/cases/${id}`)).body;
+  expect((await member.patch(`/me/cases/${id}/talk`, { talkDate }, { ifMatch: version })).status).toBe(200);
+  await product.drain();
+}
+
 async function claimed(talkDate: string | null): Promise<string> {
   const id = await ask(talkDate);
   expect((await rep.post(`/cases/${id}/claim`)).status).toBe(200);
@@ -69,20 +76,15 @@ describe('plans', () => {
   it('plans around the talk once its day is known, and moves along when it moves, but not what somebody has moved', async () => {
     const id = await claimed(null);
     expect(await words(id)).toEqual(['first-answer 2026-11-25T15:00 planned']);
-    const talk = async (talkDate: string | null) => {
-      const { version } = (await member.get(`/me/cases/${id}`)).body;
-      expect((await member.patch(`/me/cases/${id}/talk`, { talkDate }, { ifMatch: version })).status).toBe(200);
-      await product.drain();
-    };
-    await talk(TALK);
+    await talkOn(id, TALK);
     const call = await one(id, 'preparation-call');
     expect((await rep.post(`/follow-ups/${call.id}/move`, { dueAt: '2026-12-02T12:00:00.000Z' }, { ifMatch: call.version })).status).toBe(200);
-    await talk('2026-12-22');
+    await talkOn(id, '2026-12-22');
     expect(await words(id)).toEqual([
       'first-answer 2026-11-25T15:00 planned', 'preparation-call 2026-12-02T12:00 planned', 'material-check 2026-12-15T08:00 planned',
       'last-reminder 2026-12-20T07:00 planned', 'how-did-it-go 2026-12-23T07:00 planned', 'half-year-follow-up 2027-06-22T07:00 planned',
     ]);
-    await talk(null);
+    await talkOn(id, null);
     expect((await words(id)).filter((w) => w.endsWith('no-date'))).toHaveLength(4);
   });
 
@@ -105,6 +107,15 @@ describe('plans', () => {
     await member.post(`/me/cases/${resolved}/reopen`, {});
     await product.drain();
     expect((await followUpsOf(resolved)).filter((f) => f.state === 'planned')).toHaveLength(5);
+  });
+
+  it('brings nothing back in a case that had ended again by the time it was told of its going on', async () => {
+    const id = await ask(TALK);
+    await member.post(`/me/cases/${id}/withdraw`, {});
+    await product.drain();
+    const before = await words(id);
+    await product.worker.get(Db, { strict: false }).as(SYSTEM, () => product.worker.get(CasePlansService, { strict: false }).goOn(id));
+    expect(await words(id)).toEqual(before);
   });
 });
 
@@ -232,6 +243,8 @@ describe('as time passes', () => {
 });
 
 describe('a sweep', () => {
+  const sweep = (): Promise<void> => product.worker.get(HandlerRegistry, { strict: false }).listener('follow-ups.sweep').run({});
+
   it('is not held up by one that somebody else holds', async () => {
     rep = await union.world.as(union.rep, 'staff');
     member = await union.world.as(union.member, 'member');
@@ -240,7 +253,6 @@ describe('a sweep', () => {
     await product.db.query(`update follow_ups set due_at = due_at - interval '1 hour' where id = $1`, [earlier.id]);
     const states = async (): Promise<string[]> =>
       (await product.db.query(`select state from follow_ups where id = any($1) order by due_at`, [[earlier.id, later.id]])).rows.map(({ state }) => state);
-    const sweep = (): Promise<void> => product.worker.get(HandlerRegistry, { strict: false }).listener('follow-ups.sweep').run({});
 
     await product.db.query('begin');
     await product.db.query('select 1 from cases where id = $1 for update', [held]);
@@ -250,6 +262,41 @@ describe('a sweep', () => {
     await product.db.query('rollback');
     await sweep();
     expect(await states()).toEqual(['due', 'due']);
+  });
+
+  it('goes on past any number that cannot pass', async () => {
+    rep = await union.world.as(union.rep, 'staff');
+    member = await union.world.as(union.member, 'member');
+    const [stuck, free] = [await claimed('2027-03-15'), await claimed('2027-03-15')];
+    for (let n = 0; n < 25; n++) expect((await rep.post(`/cases/${stuck}/follow-ups`, { text: 'Ring', dueAt: '2027-02-10T08:00:00.000Z' })).status).toBe(201);
+    const call = await one(free, 'preparation-call');
+    await product.db.query(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
+      create trigger refuse before update on follow_ups for each row when (old.case_id = '${stuck}') execute function refuse()`);
+    product.clock.set(new Date(new Date(call.dueAt).getTime() + 1000));
+    await expect(sweep()).rejects.toThrow('refused').finally(() => product.db.query('drop function refuse() cascade'));
+    expect((await product.db.query('select state from follow_ups where id = $1', [call.id])).rows).toEqual([{ state: 'due' }]);
+    await sweep();
+  });
+});
+
+describe('a case that ended before its talk and goes on after it', () => {
+  it('gets what it had planned around another day, when there is one', async () => {
+    rep = await union.world.as(union.rep, 'staff');
+    member = await union.world.as(union.member, 'member');
+    const id = await claimed('2027-03-22');
+    await rep.post(`/cases/${id}/messages`, { text: 'Hej!' });
+    expect((await rep.post(`/cases/${id}/resolve`, { outcome: 'helped-to-prepare' })).status).toBe(200);
+    await product.passTo(new Date('2027-03-24T09:00:00Z'));
+    member = await union.world.as(union.member, 'member');
+    rep = await union.world.as(union.rep, 'staff');
+    expect((await member.post(`/me/cases/${id}/reopen`, {})).status).toBe(200);
+    await product.drain();
+    expect((await words(id)).filter((w) => w.endsWith('already-past')).map((w) => w.split(' ')[0])).toEqual(['preparation-call', 'material-check', 'last-reminder']);
+    await talkOn(id, '2027-04-28');
+    expect((await words(id)).slice(1)).toEqual([
+      'preparation-call 2027-04-14T07:00 planned', 'material-check 2027-04-21T07:00 planned', 'last-reminder 2027-04-26T06:00 planned',
+      'how-did-it-go 2027-04-29T06:00 planned', 'half-year-follow-up 2027-10-28T07:00 planned',
+    ]);
   });
 });
 

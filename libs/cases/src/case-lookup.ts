@@ -42,10 +42,13 @@ export class CaseLookup {
     if (step) await this.pass(step);
   }
 
-  /** When the case's next follow-up falls due, or null: moves it in the queue. Nothing else of the case changes, so no new version. */
-  async setNextFollowUp(caseId: string, at: Date | null): Promise<void> {
+  /**
+   * When the case's next follow-up falls due, or null: moves it in the queue. Asked once the case is locked, so that the last of several
+   * knows what the others did. Nothing else of the case changes, so no new version.
+   */
+  async setNextFollowUp(caseId: string, askNext: () => Promise<Date | null>): Promise<void> {
     const it = await this.verbs.load(caseId);
-    await this.cases.setNextFollowUp(it, at);
+    await this.cases.setNextFollowUp(it, await askNext());
   }
 
   private pass(step: Step): Promise<void> {

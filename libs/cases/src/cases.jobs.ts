@@ -34,6 +34,6 @@ export class CasesWork {
   /** Never orphaned, even if a mandate ran out while nobody listened, or a unit was made dormant. */
   @Every('1h', 'cases.release-orphans')
   sweep(): Promise<void> {
-    return this.releases.sweep();
+    return this.releases.releaseOrphans();
   }
 }

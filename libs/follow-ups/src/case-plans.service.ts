@@ -5,7 +5,7 @@ import { endedWith, followUpsFor, moveFollowUps, type Existing, type Move, type 
 import type { Anchor, Plan } from './domain/plans.js';
 import { FollowUpClock } from './follow-up-clock.js';
 import { eventOf, type FollowUpRow } from './follow-up-row.js';
-import { FollowUpsRepository } from './follow-ups.repository.js';
+import { type Change, FollowUpsRepository } from './follow-ups.repository.js';
 import { type FollowedCase, FollowedCasesRepository } from './followed-cases.repository.js';
 import { PlansRepository } from './plans.repository.js';
 
@@ -41,14 +41,13 @@ export class CasePlansService {
     await this.due.tellCase(caseId);
   }
 
-  /** A case that goes on: what ended only with it comes back, if it is still ahead. */
+  /** A case that goes on: what ended only with it comes back, if it is still ahead or when the talk gets a day that puts it there. */
   async goOn(caseId: string): Promise<void> {
     const found = await this.begin(caseId);
-    if (!found) return;
-    const now = this.clock.now();
+    if (!found || hasEnded(found)) return; // told late: it has ended again since
     for (const row of await this.followUps.ofCase(caseId)) {
-      if (row.skipReason !== 'case-ended' || row.dueAt <= now) continue;
-      await this.place(row, { id: row.id, state: 'planned', dueAt: row.dueAt, skippedBecause: null }, null);
+      const move = comingBack(row, found, this.clock.now());
+      if (move) await this.place(row, move, null);
     }
     await this.follow(caseId);
   }
@@ -58,7 +57,7 @@ export class CasePlansService {
     if (!await this.begin(caseId)) return;
     for (const row of await this.followUps.ofCase(caseId)) {
       if (row.step !== step || row.state === 'done' || row.state === 'skipped') continue;
-      await this.followUps.change(row.id, row.version, { state: 'done', doneAt: this.clock.now() });
+      await this.change(row, { state: 'done', doneAt: this.clock.now() });
       this.events.record('follow-up.done', eventOf(row));
     }
     await this.due.tellCase(caseId);
@@ -102,8 +101,9 @@ export class CasePlansService {
     return added;
   }
 
-  private async endIfEnded({ id, state }: FollowedCase): Promise<void> {
-    if (!['resolved', 'closed', 'withdrawn'].includes(state)) return;
+  private async endIfEnded(found: FollowedCase): Promise<void> {
+    if (!hasEnded(found)) return;
+    const { id, state } = found;
     const how = state === 'withdrawn' ? 'withdrawn' : 'closed';
     const rows = await this.followUps.ofCase(id);
     const own = rows.filter((row) => !row.plan && row.state !== 'done' && row.state !== 'skipped' && state !== 'resolved');
@@ -115,15 +115,27 @@ export class CasePlansService {
 
   private async place(row: FollowUpRow, move: Move, plan: Plan | null): Promise<void> {
     const step = plan?.steps.find(({ kind }) => kind === row.step);
-    const changed = await this.followUps.change(row.id, row.version, {
+    await this.change(row, {
       state: move.state, dueAt: move.dueAt, skipReason: move.skippedBecause,
       ...(step && clockMoments(step, move.dueAt, calendar)),
       ...(move.state === 'planned' && { fellDueAt: null }),
     });
-    if (!changed) throw new Error('A follow-up changed meanwhile: the listener is delivered again');
     if (move.state === 'planned') await this.due.wakeAt(row.id, move.dueAt);
     this.events.record(move.state === 'skipped' ? 'follow-up.skipped' : 'follow-up.moved', eventOf(row, move.skippedBecause));
   }
+
+  private async change(row: FollowUpRow, change: Change): Promise<void> {
+    if (!await this.followUps.change(row.id, row.version, change)) throw new Error('A follow-up changed meanwhile: the listener is delivered again');
+  }
+}
+
+const hasEnded = ({ state }: FollowedCase): boolean => ['resolved', 'closed', 'withdrawn'].includes(state);
+
+/** What ended with a case that goes on: one ahead as it was, a plan's past one as if only its moment had passed, so that it follows its anchor. */
+function comingBack({ id, plan, step, dueAt, touched, skipReason }: FollowUpRow, { firstAnswerAt }: FollowedCase, now: Date): Move | null {
+  if (skipReason !== 'case-ended' || (step === 'first-answer' && firstAnswerAt)) return null;
+  if (dueAt > now) return { id, state: 'planned', dueAt, skippedBecause: null };
+  return plan && !touched ? { id, state: 'skipped', dueAt, skippedBecause: 'already-past' } : null;
 }
 
 /** Days that plans hang on; the case's own room knows when they change. */

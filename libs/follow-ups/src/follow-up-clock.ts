@@ -19,6 +19,6 @@ export class FollowUpClock {
 
   /** The case's urgency rests on when it next asks something of its rep. */
   async tellCase(caseId: string): Promise<void> {
-    await this.cases.setNextFollowUp(caseId, await this.followUps.nextDue(caseId));
+    await this.cases.setNextFollowUp(caseId, () => this.followUps.nextDue(caseId));
   }
 }

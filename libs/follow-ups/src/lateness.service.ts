@@ -6,8 +6,8 @@ import { FollowUpsRepository } from './follow-ups.repository.js';
 import { eventOf, type FollowUpRow } from './follow-up-row.js';
 
 const AT_ONCE = 500;
-/** Fails that often in one sweep: then it is not about single rows, and the next sweep tries. */
-const MOST_FAILED = 10;
+/** Fails that often in a row: then it may not be about single rows, and asking what else is late tells whether the database is there at all. */
+const MANY_IN_A_ROW = 10;
 
 const LATE = {
   planned: { column: 'due_at', next: 'due', event: 'follow-up.fell-due' },
@@ -18,7 +18,7 @@ type Before = keyof typeof LATE;
 const STEPS = Object.keys(LATE) as Before[];
 
 const LATE_OF_ALL_STEPS = STEPS.map((before) => `(select id, '${before}' as before from follow_ups
-  where state = '${before}' and ${LATE[before].column} <= $1 order by ${LATE[before].column} limit ${AT_ONCE})`).join(' union all ');
+  where state = '${before}' and ${LATE[before].column} <= $1 and id <> all($2::uuid[]) order by ${LATE[before].column} limit ${AT_ONCE})`).join(' union all ');
 
 /** What the clock does: planned → due → overdue → escalated, each once however many workers look. */
 @Injectable()
@@ -33,16 +33,21 @@ export class LatenessService {
     return this.passSoon('planned', id);
   }
 
-  /** Everything whose moment has passed, in case the queue lost it. One that cannot pass now holds up no other; then it throws at the end. Answers how many. */
+  /** Everything whose moment has passed, in case the queue lost it. Those that cannot pass now hold up no other; then it throws at the end. Answers how many. */
   async sweep(): Promise<number> {
     let passed = 0;
     const failed = new Map<string, unknown>();
-    for (let round = 0; round < STEPS.length; round++) { // one that has passed may be late for the next step too
-      const late = (await this.late()).filter(({ id }) => !failed.has(id));
-      if (!late.length) break;
+    // one that has passed may be late for the next step too, and behind those that failed others may wait
+    for (let late = await this.late([]); late.length; late = await this.late([...failed.keys()])) {
+      let inARow = 0;
       for (const { id, before } of late) {
-        await this.passSoon(before, id).then((did) => { passed += did ? 1 : 0; }, (e: unknown) => failed.set(id, e));
-        if (failed.size >= MOST_FAILED) throw failed.values().next().value;
+        try {
+          if (await this.passSoon(before, id)) passed++;
+          inARow = 0;
+        } catch (e) {
+          failed.set(id, e);
+          if (++inARow === MANY_IN_A_ROW) break;
+        }
       }
     }
     if (failed.size) throw failed.values().next().value;
@@ -60,8 +65,9 @@ export class LatenessService {
     });
   }
 
-  private late(): Promise<{ id: string; before: Before }[]> {
-    return this.db.as(SYSTEM, () => this.db.query(LATE_OF_ALL_STEPS, [this.clock.now()]));
+  /** A share of what is late and has not failed. */
+  private late(failed: string[]): Promise<{ id: string; before: Before }[]> {
+    return this.db.as(SYSTEM, () => this.db.query(LATE_OF_ALL_STEPS, [this.clock.now(), failed]));
   }
 
   private async pass(before: Before, id: string): Promise<boolean> {
