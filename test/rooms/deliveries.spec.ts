@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { Db, WorkQueue } from '@app/platform';
 import { Deliveries } from '../../libs/platform/src/events/deliveries.js';
+import { HandlerRegistry } from '../../libs/platform/src/queue/handler-registry.js';
 import { furnishedUnion, type FurnishedUnion } from '../factories/furnished.js';
 import { eventually } from '../setup/eventually.js';
 import { type Product, startProduct } from '../setup/product.js';
@@ -45,4 +47,16 @@ it('are cleared away a week after they were made; what is owed stays, and what c
   expect(await count('deliveries')).toBe(await count(`deliveries where event_id = ${owed.event_id}`));
   await deliveries.deliver(made.event_id, made.handler);
   expect(await count('notices')).toBe(notices);
+});
+
+it('are asked for again of every listener, however many one of them cannot be given', async () => {
+  const registry = product.worker.get(HandlerRegistry, { strict: false });
+  await product.drain();
+  await product.stopWorker(); // so that what is asked for stays in the queue
+  const ago = (minutes: number): Date => new Date(product.clock.now().getTime() - minutes * 60_000);
+  await product.db.query(`insert into deliveries (event_id, handler, at) select -n, 'test.stuck', $1 from generate_series(1, 1500) n`, [ago(60)]);
+  await product.db.query(`insert into deliveries (event_id, handler, at) values (-2000, 'test.well', $1)`, [ago(30)]);
+  await new Deliveries(product.api.get(Db), product.clock, product.api.get(WorkQueue), registry).heal();
+  expect(await count(`bullmq.job where data->>'handler' = 'test.stuck'`)).toBe(999);
+  expect(await count(`bullmq.job where data->>'handler' = 'test.well'`)).toBe(1);
 });

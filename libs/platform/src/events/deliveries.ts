@@ -11,6 +11,7 @@ const OWED_TOO_LONG_MS = 10_000;
 const STANDING_STILL = '10s';
 
 const AT_ONCE = 100;
+const ASKED_AGAIN_AT_ONCE = 1000;
 
 /** Where those who look at a case are told that something has happened in it: `Announcement`, as JSON. */
 export const NEWS_CHANNEL = 'samtalsstod_event';
@@ -70,14 +71,18 @@ export class Deliveries {
     });
   }
 
-  /** Passes on what nobody announced, and asks the queue again for what it has lost: still owed after a while. */
+  /**
+   * Passes on what nobody announced, and asks the queue again for what it has lost: still owed after a while. To each listener in turn, and of
+   * its own whichever: however many cannot be delivered, they keep no other from being asked for.
+   */
   @Every('5s', 'platform.heal')
   async heal(): Promise<void> {
     await this.relayAll();
     const before = new Date(this.clock.now().getTime() - OWED_TOO_LONG_MS);
     await this.db.as(SYSTEM, async () => {
       const owed = await this.db.query<Owed>(
-        'select event_id as id, handler from deliveries where done_at is null and at < $1 order by at limit 1000', [before]);
+        `select event_id as id, handler from deliveries where done_at is null and at < $1
+         order by row_number() over (partition by handler order by random()) limit ${ASKED_AGAIN_AT_ONCE}`, [before]);
       await this.queue.addAll(owed.map(asJob));
     });
   }
