@@ -24,7 +24,7 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).toContain(`frame-ancestors 'none'`);
   });
 
-  it.each(['/api/session', '/api/cases', '/api/nothing-here'])('of the API runs and loads nothing, is the same for all, and is not stored: %s', async (path) => {
+  it.each(['/api/session', '/api/cases', '/api/nothing-here', '/%61pi/session'])('of the API runs and loads nothing, is the same for all, and is not stored: %s', async (path) => {
     const headers = await headersOf(path);
     expect([headers['content-security-policy'], headers['cache-control']]).toEqual([`default-src 'none'; frame-ancestors 'none'`, 'no-store']);
   });

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { admitRequests, Config, Metrics, observeRequests, Readiness, requestId, trustOf } from '@app/platform';
 import { migrationNames } from '../../../migrations/list.js';
 import { serveOpenApi } from './openapi.js';
+import { plainAddress } from './plain-address.js';
 import { apiHeaders, secureHeaders } from './security-headers.js';
 import { hearOut, unreadableRequests } from './unreadable-requests.js';
 import { serveWebApps } from './web-apps.js';
@@ -15,6 +16,7 @@ export function createAdapter(trustedProxies: readonly string[] = ['loopback']):
     trustProxy: trusted,
     genReqId: ({ socket, headers }: IncomingMessage) => requestId(trusted(socket.remoteAddress) ? headers['x-request-id'] : undefined),
     http: { maxHeaderSize: 16_384, headersTimeout: 10_000 },
+    rewriteUrl: ({ url }: IncomingMessage) => plainAddress(url ?? '/'),
     bodyLimit: 1 << 20,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
