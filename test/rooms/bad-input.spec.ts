@@ -219,6 +219,16 @@ describe('sending twice', () => {
     expect(await notes() - before).toBe(1);
   });
 
+  it('is answered from memory only to somebody who still sees the case', async () => {
+    const key = randomUUID();
+    expect((await union.callers.rep.post(path(), text, { key })).status).toBe(201);
+    const { rows: [rep] } = await product.db.query(`select actor_id as id from event_log where name = 'case.note-added' order by id desc limit 1`);
+    await product.db.query('update cases set kept_out = array_append(kept_out, $2) where id = $1', [union.caseId, rep.id]);
+    expect(await union.callers.rep.post(path(), text, { key })).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    await product.db.query('update cases set kept_out = array_remove(kept_out, $2) where id = $1', [union.caseId, rep.id]);
+    expect((await union.callers.rep.post(path(), text, { key })).status).toBe(201);
+  });
+
   it('is answered from memory for a day, and no longer: answers may quote what was written', async () => {
     const kept = async (): Promise<number> => (await product.db.query('select 1 from idempotency_keys')).rowCount!;
     const forgetAt = async (moment: Date): Promise<void> => {

@@ -20,7 +20,7 @@ export class FollowUpsController {
   /** Adds a follow-up of your own to a case you have. 404, 409 `not-yours-to-do`, 422 `due-moment`. */
   @Post('cases/:id/follow-ups')
   @Allow('follow-up.work')
-  @Idempotent()
+  @Idempotent('cases')
   addFollowUp(@Param('id', IdPipe) id: string, @Body() body: NewFollowUp): Promise<FollowUp> {
     return this.followUps.add(id, body);
   }

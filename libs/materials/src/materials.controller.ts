@@ -19,7 +19,7 @@ export class MaterialsController {
 
   /** Records material that exists, is outdated or is missing at a workplace in your units. 404, 422. */
   @Post('workplaces/:id/materials')
-  @Idempotent()
+  @Idempotent('workplaces')
   @Allow('material.change')
   addMaterial(@Param('id', IdPipe) id: string, @Body() body: NewMaterial): Promise<Material> {
     return this.materials.add(id, body);

@@ -14,7 +14,7 @@ export class ConversationController {
 
   /** Writes to the member; the first time, that is the first answer. 404, 409 when the case is not yours or is closed. */
   @Post('messages')
-  @Idempotent()
+  @Idempotent('cases')
   @Allow('case.work')
   async writeToMember(@Param('id', IdPipe) id: string, @Body() body: WriteBody): Promise<CaseDetail> {
     await this.conversation.write(id, body.text);
@@ -23,7 +23,7 @@ export class ConversationController {
 
   /** Adds an internal note, which the member never sees. 404, 409 when the case is withdrawn. */
   @Post('notes')
-  @Idempotent()
+  @Idempotent('cases')
   @Allow('case.work')
   async addNote(@Param('id', IdPipe) id: string, @Body() body: WriteBody): Promise<CaseDetail> {
     await this.conversation.note(id, body.text);

@@ -14,7 +14,7 @@ export class MyConversationController {
 
   /** Writes to the rep. 404, 409 when the case is closed or withdrawn. */
   @Post('messages')
-  @Idempotent()
+  @Idempotent('cases')
   @Allow('me.message')
   async writeToRep(@Param('id', IdPipe) id: string, @Body() body: WriteBody): Promise<MyCase> {
     await this.conversation.write(id, body.text);

@@ -14,7 +14,7 @@ export class ManagersController {
 
   /** Records a manager of a workplace in your units: the role, and a name only where needed. 404, 422. */
   @Post('workplaces/:id/managers')
-  @Idempotent()
+  @Idempotent('workplaces')
   addManager(@Param('id', IdPipe) id: string, @Body() body: NewManager): Promise<ManagerEntry> {
     return this.managers.add(id, body);
   }
@@ -28,7 +28,7 @@ export class ManagersController {
 
   /** Records a training that a manager has asked for, booked or taken. 404, 422. */
   @Post('managers/:id/trainings')
-  @Idempotent()
+  @Idempotent('managers')
   addTraining(@Param('id', IdPipe) id: string, @Body() body: NewTraining): Promise<Training> {
     return this.trainings.add(id, body);
   }

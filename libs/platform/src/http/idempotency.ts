@@ -8,9 +8,12 @@ import { Vault } from '../vault/index.js';
 
 export const IDEMPOTENT = 'idempotent';
 
-/** A creating POST that may be sent again with the same Idempotency-Key: it happens once and answers the same. */
-export const Idempotent = (): MethodDecorator => applyDecorators(
-  SetMetadata(IDEMPOTENT, true),
+/**
+ * A creating POST that may be sent again with the same Idempotency-Key: it happens once and answers the same. `about` is the table of what the
+ * address' `id` names: whoever sees that no longer hears 404, as from every other route.
+ */
+export const Idempotent = (about?: 'cases' | 'managers' | 'workplaces'): MethodDecorator => applyDecorators(
+  SetMetadata(IDEMPOTENT, { about }),
   ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Same key and body: done once, answered the same (24 h).', example: 'b9f7a0e2' }),
 );
 
@@ -20,7 +23,7 @@ export class IdempotencyLedger {
   constructor(private readonly db: Db, private readonly clock: Clock, private readonly vault: Vault) {}
 
   /** Runs `act` once for the key; a second caller waits for the first and gets its answer. */
-  async once(request: FastifyRequest, reply: FastifyReply, act: () => Promise<unknown>): Promise<unknown> {
+  async once(request: FastifyRequest, reply: FastifyReply, { about }: { about?: string }, act: () => Promise<unknown>): Promise<unknown> {
     const key = request.headers['idempotency-key'];
     if (typeof key !== 'string') return act();
     if (!/^[\x21-\x7e]{1,100}$/.test(key)) throw new Problem(422, 'idempotency-key-malformed');
@@ -39,6 +42,8 @@ export class IdempotencyLedger {
     const [first] = await this.db.query<{ request_hash: Buffer; status: number; answer_sealed: Buffer }>(
       'select request_hash, status, answer_sealed from idempotency_keys where account_id = $1 and key = $2', [account, key]);
     if (!first?.answer_sealed || !first.request_hash.equals(hash)) throw new Problem(422, 'idempotency-key-reused');
+    const { id } = request.params as { id?: string };
+    if (about && !(await this.db.query(`select 1 from ${about} where id = $1`, [id])).length) throw Problem.notFound();
     void reply.status(first.status);
     return JSON.parse(this.vault.openWithMaster(place, first.answer_sealed)) as unknown;
   }

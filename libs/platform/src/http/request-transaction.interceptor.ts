@@ -21,11 +21,12 @@ export class RequestTransaction implements NestInterceptor {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const actor = requestActor(request);
-    const marked = (key: string): boolean => this.reflector.getAllAndOverride<boolean>(key, [context.getHandler(), context.getClass()]) ?? false;
+    const marked = <M>(key: string): M | undefined => this.reflector.getAllAndOverride<M | undefined>(key, [context.getHandler(), context.getClass()]);
+    const once = marked<{ about?: string }>(IDEMPOTENT);
     const handle = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     const answer = marked(NO_TRANSACTION)
       ? new Observable((subscriber) => this.db.withActor(actor, () => next.handle().subscribe(subscriber)))
-      : defer(() => from(this.db.as(actor, () => (marked(IDEMPOTENT) ? this.ledger.once(request, reply, handle) : handle()))));
+      : defer(() => from(this.db.as(actor, () => (once ? this.ledger.once(request, reply, once, handle) : handle()))));
     return answer.pipe(tap((body) => {
       const version = (body as { version?: unknown } | undefined)?.version;
       if (typeof version === 'number') void reply.header('etag', `"${version}"`);
