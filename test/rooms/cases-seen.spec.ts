@@ -102,6 +102,35 @@ describe('the second wall', () => {
   });
 });
 
+describe('whoever is shown what a case says', () => {
+  const reads = async (id: string, who: Person): Promise<number> => Number((await product.db.query(
+    `select count(*) from event_log where case_id = $1 and actor_id = $2 and name = 'case.read'`, [id, who.id])).rows[0].count);
+
+  it('is on record, also when it was a refusal that quoted it, or a change that changed nothing', async () => {
+    const id = await asked({ description: 'Vill tala om min arbetstid' });
+    const { version } = (await rep.post(`/cases/${id}/claim`)).body;
+    expect(await reads(id, union.rep)).toBe(0);
+    const refused = await rep.patch(`/cases/${id}/facts`, { needs: ['prepare'] }, { headers: { 'if-match': '"999"' } });
+    expect(refused).toMatchObject({ status: 412, body: { current: { description: 'Vill tala om min arbetstid' } } });
+    expect(await reads(id, union.rep)).toBe(1);
+    expect((await rep.patch(`/cases/${id}/facts`, {}, { headers: { 'if-match': `"${version}"` } })).status).toBe(200);
+    expect(await reads(id, union.rep)).toBe(2);
+  });
+
+  it('is on record for the promises too, once in an hour, and the member sees who', async () => {
+    const id = await asked();
+    for (let turn = 0; turn < 2; turn += 1) expect((await rep.get(`/cases/${id}/promises`)).status).toBe(200);
+    expect(await reads(id, union.rep)).toBe(1);
+    expect((await member.get(`/me/cases/${id}`)).body.readBy).toMatchObject([{ name: 'Rebecka Prov', role: 'rep' }]);
+  });
+
+  it('is known to the member by what they did as well', async () => {
+    const id = await asked();
+    await rep.post(`/cases/${id}/notes`, { text: 'Ring på torsdag' });
+    expect((await member.get(`/me/cases/${id}`)).body.readBy).toMatchObject([{ name: 'Rebecka Prov' }]);
+  });
+});
+
 describe('live news', () => {
   it('reach who may see the case and nobody else, and end within a second of the session', async () => {
     const mine = await union.world.as(union.rep, 'staff');
@@ -117,5 +146,21 @@ describe('live news', () => {
     await theirs.post('/sign-out');
     await Promise.all([here.ended, there.ended]);
     expect(Date.now() - before).toBeLessThan(1000);
+  });
+
+  it('stop telling once the mandate has ended, and end with a session that nobody is at', async () => {
+    const mine = await union.world.as(union.otherRep, 'staff');
+    const mandateEnds = (on: string | null): Promise<unknown> =>
+      product.db.query('update mandates set ended_on = $2 where account_id = $1', [union.otherRep.id, on]);
+    const here = await listen(mine);
+    const before = await asked();
+    await until(() => here.heard().includes(before));
+    await mandateEnds('2026-11-23');
+    const after = await asked();
+    await product.db.query(`update sessions set last_seen_at = $2 where account_id = $1`, [union.otherRep.id, new Date(NOW.getTime() - 31 * 60_000)]);
+    await mandateEnds(null);
+    const last = await asked();
+    await here.ended;
+    expect([after, last].map((id) => here.heard().includes(id))).toEqual([false, false]);
   });
 });

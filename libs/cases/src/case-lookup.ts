@@ -3,6 +3,7 @@ import { Problem } from '@app/platform';
 import type { Case } from './case.entity.js';
 import { CaseVerbs, type Step } from './case-verbs.js';
 import { CasesRepository } from './cases.repository.js';
+import { CaseReads } from './detail/case-reads.js';
 
 /** The facts of a case that rooms above may build on. */
 export type CaseSummary = Readonly<Pick<Case,
@@ -15,12 +16,20 @@ export type OutsideAction = 'judge' | 'say-how-it-went' | 'note';
 /** The cases room's door for the rooms above it: what the actor may see, and what their doings mean for the case. */
 @Injectable()
 export class CaseLookup {
-  constructor(private readonly cases: CasesRepository, private readonly verbs: CaseVerbs) {}
+  constructor(private readonly cases: CasesRepository, private readonly verbs: CaseVerbs, private readonly reads: CaseReads) {}
 
   /** The case; 404 when the actor may not see it. */
   async visible(caseId: string): Promise<CaseSummary> {
     const it = await this.cases.visible(caseId, 'unlocked');
     if (!it) throw Problem.notFound();
+    return it;
+  }
+
+  /** The same for whoever is now shown what a case says: it is recorded, unless they are on record within the hour. */
+  async read(caseId: string): Promise<CaseSummary> {
+    const it = await this.cases.visible(caseId, 'unlocked');
+    if (!it) throw Problem.notFound();
+    await this.reads.noteUnlessLately(it);
     return it;
   }
 

@@ -20,6 +20,7 @@ import { ConversationService } from './conversation/conversation.service.js';
 import { MyConversationController } from './conversation/my-conversation.controller.js';
 import { CaseController } from './detail/case.controller.js';
 import { CaseDetailService } from './detail/case-detail.service.js';
+import { CaseReads } from './detail/case-reads.js';
 import { MyCasesController } from './detail/my-cases.controller.js';
 import { MyCasesRepository } from './detail/my-cases.repository.js';
 import { MyCasesService } from './detail/my-cases.service.js';
@@ -52,7 +53,7 @@ const verbs = [
 @Module({
   imports: [TypeOrmModule.forFeature([Case]), IdentityModule],
   providers: [
-    ...verbs, AssignableService, CaseNumbers, CaseRowsRepository, CasesRepository, CaseVerbs, CaseWordsVault, ConversationRepository,
+    ...verbs, AssignableService, CaseNumbers, CaseReads, CaseRowsRepository, CasesRepository, CaseVerbs, CaseWordsVault, ConversationRepository,
     DaysPassService, HandOvers, MyCasesRepository, PlacingRepository, PlacingService, ReleaseService, Submission,
     TimelineRepository,
   ],
@@ -62,7 +63,7 @@ export class CasesModule {}
 
 /** Members' /me/cases, staff's /cases, and the live stream. */
 @Module({
-  imports: [CasesModule],
+  imports: [CasesModule, IdentityModule],
   controllers: [
     HelpRequestsController, MyCasesController, MyConversationController, MyCaseWorkController, QueueController, IntakeController, CaseController,
     ConversationController, CaseWorkController, LiveController,

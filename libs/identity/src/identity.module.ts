@@ -39,8 +39,8 @@ import { StaffSignInController } from './sign-in/staff-sign-in.controller.js';
 /** Accounts, for other rooms. */
 @Module({
   imports: [TypeOrmModule.forFeature([Account, SessionRow, SignInLink])],
-  providers: [AccountsService, Attempts, FirstAdministrator, Invitations, Passwords, SecondFactor, Sessions, SignInAccounts, SignInLinks],
-  exports: [AccountsService, Attempts, FirstAdministrator, Invitations, Passwords, SecondFactor, Sessions, SignInAccounts, SignInLinks],
+  providers: [AccountsService, Attempts, FirstAdministrator, Invitations, Passwords, SecondFactor, SessionCookie, Sessions, SignInAccounts, SignInLinks],
+  exports: [AccountsService, Attempts, FirstAdministrator, Invitations, Passwords, SecondFactor, SessionCookie, Sessions, SignInAccounts, SignInLinks],
 })
 export class IdentityModule {}
 
@@ -54,10 +54,9 @@ export class IdentityModule {}
   providers: [
     { provide: APP_GUARD, useClass: SameSiteGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
-    SessionCookie, SessionClock, StaffSession, MyAccount, StaffAccounts, InventedPeople,
+    SessionClock, StaffSession, MyAccount, StaffAccounts, InventedPeople,
     StaffPasswordStrategy, StaffSecondFactorStrategy, MemberLinkStrategy, DemonstrationStrategy,
   ],
-  exports: [SessionCookie],
 })
 export class IdentityHttp {}
 

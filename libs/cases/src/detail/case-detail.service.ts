@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, Events, Problem } from '@app/platform';
+import { Clock, Db, Problem } from '@app/platform';
 import type { Case } from '../case.entity.js';
 import { CaseWordsVault } from '../case-words.js';
 import { CasesRepository } from '../cases.repository.js';
@@ -7,8 +7,8 @@ import { ConversationRepository } from '../conversation/conversation.repository.
 import { HandOvers } from '../placing/hand-overs.js';
 import { caseRow, nameOfMember } from '../queue/case-row.js';
 import { CaseRowsRepository, type UnnamedCaseRow } from '../queue/case-rows.repository.js';
-import { standingIn } from '../standing.js';
 import type { CaseDetail, CaseManager, CaseMember } from './case-detail.dto.js';
+import { CaseReads } from './case-reads.js';
 import { TimelineRepository } from './timeline.repository.js';
 
 type Contact = Pick<CaseMember, 'email' | 'phone'>;
@@ -20,7 +20,7 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 @Injectable()
 export class CaseDetailService {
   constructor(
-    private readonly db: Db, private readonly clock: Clock, private readonly events: Events, private readonly cases: CasesRepository,
+    private readonly db: Db, private readonly clock: Clock, private readonly reads: CaseReads, private readonly cases: CasesRepository,
     private readonly rows: CaseRowsRepository, private readonly words: CaseWordsVault, private readonly conversation: ConversationRepository,
     private readonly timeline: TimelineRepository,
     private readonly handOvers: HandOvers,
@@ -29,9 +29,14 @@ export class CaseDetailService {
   /** Opens the case; that somebody did is recorded, and the member can see it. 404. */
   async read(id: string): Promise<CaseDetail> {
     const { it, row } = await this.found(id);
-    const { roles } = standingIn(it.queueUnitId, this.db.actor);
-    const actorRole = ['unit-lead', 'rep', 'direkt'].find((role) => roles.includes(role)) ?? 'staff';
-    this.events.record('case.read', { caseId: id, unitId: it.unitId, actorRole, quiet: true });
+    this.reads.note(it);
+    return this.told(it, row);
+  }
+
+  /** The case as it stands now, for a refusal that quotes it: that somebody was told is recorded although nothing else of the request stands. 404. */
+  async ofRefused(id: string): Promise<CaseDetail> {
+    const { it, row } = await this.found(id);
+    this.db.evenIfRefused(() => this.reads.note(it));
     return this.told(it, row);
   }
 

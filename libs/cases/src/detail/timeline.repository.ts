@@ -32,11 +32,11 @@ export class TimelineRepository {
     return this.events('e.case_id = $1 and e.name = any($2)', [caseId, TOLD_TO_MEMBER]);
   }
 
-  /** Who on the union's side has opened the case: each person once a day, the latest first. */
+  /** Who on the union's side has seen the case, by opening it or by doing something in it: each person once a day, the latest first. */
   async readers(caseId: string): Promise<CaseReader[]> {
     const rows = await this.db.query<{ id: string; at: Date; role: string; name: string | null }>(
       `select e.actor_id as id, e.at, e.actor_role as role, a.name from event_log e left join accounts a on a.id = e.actor_id
-       where e.case_id = $1 and e.name = 'case.read' order by e.at desc`, [caseId]);
+       where e.case_id = $1 and e.actor_id is not null and e.actor_role <> 'member' order by e.at desc`, [caseId]);
     const byPersonAndDay = new Map<string, CaseReader>();
     for (const { id, at, role, name } of rows) {
       const key = `${id} ${toStockholm(at)}`;

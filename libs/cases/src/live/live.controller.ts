@@ -1,7 +1,8 @@
-import { Controller, type MessageEvent, Sse } from '@nestjs/common';
+import { Controller, type MessageEvent, Req, Sse } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, ApiProduces, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
-import { Allow, Unattended } from '@app/identity';
+import { Allow, SessionCookie, Unattended } from '@app/identity';
 import { type Actor, ActorNow, NoTransaction } from '@app/platform';
 import { CaseNews, LiveSignal } from './live.dto.js';
 import { LiveService } from './live.service.js';
@@ -9,9 +10,9 @@ import { LiveService } from './live.service.js';
 @ApiTags('cases')
 @Controller('live')
 export class LiveController {
-  constructor(private readonly live: LiveService) {}
+  constructor(private readonly live: LiveService, private readonly cookie: SessionCookie) {}
 
-  /** What happens in the cases you may see, as server-sent events whose `data` is one of these, as JSON. Ends when you are signed out. */
+  /** What happens in the cases you may see, as server-sent events whose `data` is one of these, as JSON. Ends when you are signed out, or your session has. */
   @Sse()
   @ApiProduces('text/event-stream')
   @ApiExtraModels(CaseNews, LiveSignal)
@@ -22,7 +23,7 @@ export class LiveController {
   @Unattended()
   @NoTransaction()
   @Allow('case.read')
-  streamLive(@ActorNow() actor: Actor): Observable<MessageEvent> {
-    return this.live.streamFor(actor);
+  streamLive(@ActorNow() { sessionId }: Actor, @Req() request: FastifyRequest): Observable<MessageEvent> {
+    return this.live.streamFor(sessionId, this.cookie.read(request, 'staff') ?? '');
   }
 }

@@ -20,16 +20,16 @@ export class CaseFactsService {
   ) {}
 
   /**
-   * Changes what differs; the talk's day takes the plan around it along. 404, 409, 412 with the current case, 422.
+   * Changes what differs, and answers whether anything did; the talk's day takes the plan around it along. 404, 409, 412 with the current case, 422.
    * A manager who is also a rep is from then on kept from the case (jäv).
    */
-  async change(id: string, version: number, wanted: ChangeCaseFactsBody): Promise<void> {
+  async change(id: string, version: number, wanted: ChangeCaseFactsBody): Promise<boolean> {
     const step = await this.verbs.may(id, 'change-facts');
     const { it } = step;
-    if (it.version !== version) throw Problem.stale(await this.detail.of(id));
+    if (it.version !== version) throw Problem.stale(await this.detail.ofRefused(id));
     const talk = talkChange(it, wanted, this.clock.today());
     const facts = await this.factsThatDiffer(it, wanted);
-    if (!Object.keys({ ...talk, ...facts }).length) return;
+    if (!Object.keys({ ...talk, ...facts }).length) return false;
     const conflict = facts.managerId ? await this.places.managerAccount(facts.managerId) : null;
     if (conflict !== null && conflict === this.db.accountId) throw new Problem(409, 'conflict-of-interest');
 
@@ -39,6 +39,7 @@ export class CaseFactsService {
     if (fields.length) this.verbs.record('case.facts-changed', step, { fields });
     if (Object.keys(talk).length) this.verbs.record('case.talk-changed', step, { talkDate: it.talkDate, previous, talkKind: it.talkKind });
     if (conflict && !it.keptOut.includes(conflict)) await this.keepOut(it, conflict);
+    return true;
   }
 
   private async factsThatDiffer(it: Case, { needs, workplaceId, managerId, contactPermission }: ChangeCaseFactsBody): Promise<Partial<Case>> {

@@ -119,8 +119,7 @@ export class CaseWorkController {
   async changeCaseFacts(
     @Param('id', IdPipe) id: string, @IfMatch() version: number, @Body() body: ChangeCaseFactsBody,
   ): Promise<CaseDetail> {
-    await this.facts.change(id, version, body);
-    return this.detail.of(id);
+    return await this.facts.change(id, version, body) ? this.detail.of(id) : this.detail.read(id);
   }
 
   /** Who the case can be given to: reps with a mandate that covers its unit and who are not kept out. 404. */

@@ -10,13 +10,14 @@ interface Scope {
   runner?: QueryRunner;
   sent: Promise<unknown>[];
   afterCommit: (() => void | Promise<void>)[];
+  evenIfRefused: (() => void | Promise<void>)[];
   remembered: Map<string, Promise<unknown>>;
 }
 
 /** The scope of what runs now. The queue looks here, so that a job joins the transaction that asks for it. */
 export const scopes = new AsyncLocalStorage<Scope>();
 
-const scopeOf = (actor: Actor, runner?: QueryRunner): Scope => ({ actor, runner, sent: [], afterCommit: [], remembered: new Map() });
+const scopeOf = (actor: Actor, runner?: QueryRunner): Scope => ({ actor, runner, sent: [], afterCommit: [], evenIfRefused: [], remembered: new Map() });
 
 /** Opens the transaction and says on whose behalf, in one message. Nobody need wait for it: statements are answered in the order they were sent. */
 async function begin(runner: QueryRunner, { accountId, audience, roles, units }: Actor): Promise<void> {
@@ -99,6 +100,7 @@ export class Db {
     const runner = this.source.createQueryRunner();
     const scope = scopeOf(actor, runner);
     let out: T;
+    let refused: { because: unknown } | undefined;
     try {
       keep(scope, begin(runner, actor));
       out = await scopes.run(scope, fn);
@@ -107,12 +109,15 @@ export class Db {
     } catch (e) {
       // a broken connection cannot roll back; the server does it when the connection goes
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-      throw lostMeanwhile(isAborted(e) ? await firstFailure(scope).then(() => e, (first: unknown) => first) : e);
-    } finally {
-      await runner.release().catch(() => undefined);
+      refused = { because: lostMeanwhile(isAborted(e) ? await firstFailure(scope).then(() => e, (first: unknown) => first) : e) };
+    }
+    await runner.release().catch(() => undefined);
+    if (refused) {
+      for (const work of scope.evenIfRefused) await this.as(actor, async () => work());
+      throw refused.because;
     }
     for (const then of scope.afterCommit) await then();
-    return out;
+    return out!;
   }
 
   /** Runs fn as actor without a transaction: for streams, which open short ones themselves. */
@@ -132,6 +137,11 @@ export class Db {
     const scope = scopes.getStore();
     if (scope?.runner) scope.afterCommit.push(then);
     else void then();
+  }
+
+  /** Done in a transaction of its own if the current one is given up: what a refusal tells is on record like any other answer. */
+  evenIfRefused(work: () => void | Promise<void>): void {
+    scopes.getStore()!.evenIfRefused.push(work);
   }
 
   private get runner(): QueryRunner {

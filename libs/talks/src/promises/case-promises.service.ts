@@ -20,7 +20,7 @@ export class CasePromisesService {
 
   /** The promises of a case the actor may see; without a workplace only that of conduct. Raises 404. */
   async of(caseId: string): Promise<CasePromises> {
-    const it = await this.cases.visible(caseId);
+    const it = await this.cases.read(caseId);
     const items: Check[] = [];
     for (const promise of PROMISES) {
       const subject = await this.subject(it, promise);
@@ -44,7 +44,7 @@ export class CasePromisesService {
 
   /** Raises 404. */
   async history(caseId: string, promise: PromiseCode, code: string): Promise<PastAnswer[]> {
-    const subject = await this.mustHave(await this.cases.visible(caseId), promise);
+    const subject = await this.mustHave(await this.cases.read(caseId), promise);
     return this.checks.history(subject, promise, code);
   }
 
