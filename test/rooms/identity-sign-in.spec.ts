@@ -97,6 +97,16 @@ describe('a member signs in with a link', () => {
     expect((await product.db.query('select 1 from sign_in_links where account_id = $1', [id])).rowCount).toBe(5);
   });
 
+  it('is shut out by nobody who asks for many from an address where they have signed in', async () => {
+    const [office, regular, newcomer] = ['192.0.2.77', await people.add('Kim Ek', ['member']), await people.add('Bo Lund', ['member'])];
+    const from = async (path: string, body: object): Promise<number> =>
+      (await request(product.url).post(`/api/me/${path}`).set('x-forwarded-for', office).send(body)).status;
+    await from('sign-in-links', { email: regular.email });
+    expect(await from('sign-in', { token: await tokenFor(regular.id) })).toBe(200);
+    for (let n = 0; n < 10; n++) await Promise.all(Array.from({ length: 30 }, (_, i) => from('sign-in-links', { email: `many-${n}-${i}@example.org` })));
+    expect([await from('sign-in-links', { email: newcomer.email }), await from('sign-in-links', { email: regular.email })]).toEqual([429, 202]);
+  });
+
   it('gives staff who are no members no link', async () => {
     const { id, email } = await people.rep('Siv Ek', null);
     await browser().post('/me/sign-in-links', { email });

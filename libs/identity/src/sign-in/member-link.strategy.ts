@@ -12,9 +12,10 @@ export class MemberLinkStrategy extends PassportStrategy(RequestStrategy, 'membe
     super();
   }
 
-  async validate(request: { body: LinkSignIn }): Promise<Recognised> {
+  async validate(request: { ip: string; body: LinkSignIn }): Promise<Recognised> {
     const accountId = await this.links.use(request.body.token);
     if (!accountId) throw new Problem(410, 'link-not-valid');
+    await this.links.cameFrom(request.ip, accountId);
     return { accountId };
   }
 }

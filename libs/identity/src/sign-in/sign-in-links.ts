@@ -14,7 +14,7 @@ const LASTS = { 'sign-in': 15 * 60_000, invitation: 7 * 24 * 3_600_000 } as cons
 const MAIL = { 'sign-in': 'sign-in-link', invitation: 'invitation' } as const;
 /** More than making a link takes, so that the time of the answer does not tell who is known. */
 const ANSWER_AFTER_MS = 150;
-const MOST = { perAddressAndEmail: 5, perAddress: 100, perAccount: 5 };
+const MOST = { perAddressAndEmail: 5, perAddress: 300, perAccount: 5 };
 
 /** One-time links by e-mail: to sign in (members) and to activate (staff). */
 @Injectable()
@@ -27,8 +27,9 @@ export class SignInLinks {
   /** Mails a link to the address if a member has it; nothing in the answer tells. Raises 429 when asked for too often from one place. */
   async request({ email, language }: SignInLinkRequest, ip: string): Promise<void> {
     const address = `link:${networkOf(ip)}`;
-    await this.attempts.take(`${address}:${emailKeyOf(email)}`, MOST.perAddressAndEmail);
-    await this.attempts.take(address, MOST.perAddress);
+    const both = `${address}:${emailKeyOf(email)}`;
+    if (!await this.attempts.knows(both)) await this.attempts.take(address, MOST.perAddress); // a whole office may share one address
+    await this.attempts.take(both, MOST.perAddressAndEmail);
     await Promise.all([this.mailIfMember(email, language), pause(ANSWER_AFTER_MS)]);
   }
 
@@ -44,6 +45,12 @@ export class SignInLinks {
        values ($1, $2, $3, $4, $5, $6, $7, $7)`,
       [mailId, accountId, MAIL[purpose], id, `link:${id}`, `<${mailId}@${new URL(this.config.publicUrl).hostname}>`, now]);
     this.announcer.soon('mails');
+  }
+
+  /** A member has signed in from there: what others at the same address ask for then does not stop them. */
+  async cameFrom(ip: string, accountId: string): Promise<void> {
+    const account = await this.accounts.byId(accountId);
+    if (account) await this.attempts.remember(`link:${networkOf(ip)}:${account.emailKey}`);
   }
 
   /** Uses a sign-in link up and answers whose it was; null when it is unknown, used, too old or its owner may no longer sign in. */
