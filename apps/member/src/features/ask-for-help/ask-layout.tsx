@@ -1,24 +1,34 @@
-import { QueryState, whenLeaving } from '@app/ui';
+import { QueryState, useUnsavedWarning, whenLeaving } from '@app/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Navigate, Outlet } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { DraftKeeper } from './draft/draft-keeper.js';
 import { draftQuery, type Draft } from './draft/draft.js';
 import { DraftContext } from './draft/use-draft.js';
 
+// Whoever leaves while it cannot be saved may be back before it can.
+let left: DraftKeeper | undefined;
+
 function DraftProvider({ draft }: { draft: Draft }) {
   const queries = useQueryClient();
-  const [keeper] = useState(() => new DraftKeeper(draft, (saved) => queries.setQueryData(draftQuery.queryKey, saved)));
+  const [keeper] = useState(() => {
+    if (left && !left.settled && left.kept.id === draft.id) return left;
+    return new DraftKeeper(draft, (saved) => queries.setQueryData(draftQuery.queryKey, saved));
+  });
+  const inTrouble = useSyncExternalStore(keeper.subscribe, () => !keeper.settled && keeper.snapshot().problem !== null);
+  useUnsavedWarning(inTrouble);
   useEffect(() => {
-    const saveAtOnce = () => void keeper.save();
+    const saveAtOnce = () => void (keeper.settled || keeper.save());
+    saveAtOnce();
     window.addEventListener('online', saveAtOnce);
-    const stayed = whenLeaving(() => keeper.snapshot().saving === 'waiting' && saveAtOnce());
+    const stayed = whenLeaving(saveAtOnce);
     return () => {
       window.removeEventListener('online', saveAtOnce);
       stayed();
-      // Whoever leaves in the middle of a pause has still said it.
-      if (keeper.snapshot().saving === 'waiting') void keeper.save();
-      else keeper.stop();
+      left = keeper;
+      if (keeper.settled) keeper.stop();
+      // Whoever leaves in the middle of a pause has still said it, and whoever leaves without a network too.
+      else void keeper.save();
     };
   }, [keeper]);
   return (

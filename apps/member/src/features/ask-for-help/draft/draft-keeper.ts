@@ -16,6 +16,8 @@ export interface Keeping {
 
 const pause = 2_000;
 const untilNextTry = 5_000;
+// Another attempt helps neither somebody who is signed out nor what is wrong.
+const needsHelp = new Set([401, 422]);
 
 /** Holds what is written and saves it on the server, one save at a time, 2 s after the last change. */
 export class DraftKeeper {
@@ -44,6 +46,11 @@ export class DraftKeeper {
   /** As the server has it: what is sent must be that. */
   get kept(): Draft {
     return this.draft;
+  }
+
+  /** Nothing is left to save, or nothing that could be. */
+  get settled(): boolean {
+    return this.now.saving === 'saved' || this.now.saving === 'gone';
   }
 
   change(change: Partial<HelpRequestContent>): void {
@@ -97,7 +104,7 @@ export class DraftKeeper {
     // Sent or thrown away on another device: nothing more can be saved here.
     const gone = problem.status === 404;
     this.tell({ saving: gone ? 'gone' : 'failed', problem });
-    if (!gone && problem.status !== 422) this.saveIn(untilNextTry);
+    if (!gone && !needsHelp.has(problem.status)) this.saveIn(untilNextTry);
     return false;
   }
 

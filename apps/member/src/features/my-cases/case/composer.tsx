@@ -4,16 +4,17 @@ import { m } from '@texts';
 import { Send } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { MyCase } from '../my-case.js';
+import { KeptLine } from './kept-line.js';
 import { useKeptText } from './use-kept-text.js';
 
 /** A message to the rep. What is begun is kept on the server until it is sent. */
 export function Composer({ it, onSent }: { it: MyCase; onSent: (changed: MyCase) => void }) {
-  const { text, write, kept, forget } = useKeptText(it.id, it.composerDraft ?? '');
+  const { text, keeping, keeper } = useKeptText(it.id, it.composerDraft ?? '');
   const { key, renew } = useFormKey();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string>();
   const [problem, setProblem] = useState<Problem | null>(null);
-  useUnsavedWarning(text !== '' && !kept);
+  useUnsavedWarning(text !== '' && keeping !== 'kept');
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -23,15 +24,17 @@ export function Composer({ it, onSent }: { it: MyCase; onSent: (changed: MyCase)
       document.getElementById('message')?.focus();
       return;
     }
+    keeper.hold();
     setPending(true);
     setProblem(null);
     try {
       const changed = await writeToRep({ path: { id: it.id }, body: { text: text.trim() }, headers: changing({ idempotencyKey: key() }) });
       renew();
-      forget();
+      keeper.forget();
       onSent({ ...changed, composerDraft: null });
     } catch (thrown) {
       setProblem(asProblem(thrown));
+      void keeper.save();
     }
     setPending(false);
   };
@@ -49,7 +52,7 @@ export function Composer({ it, onSent }: { it: MyCase; onSent: (changed: MyCase)
           setError(undefined);
           // Other words are another message.
           if (problem) renew();
-          write(event.target.value);
+          keeper.write(event.target.value);
         }}
       />
       <FormError problem={problem} />
@@ -57,7 +60,7 @@ export function Composer({ it, onSent }: { it: MyCase; onSent: (changed: MyCase)
         <Button type="submit" pending={pending} icon={<Send aria-hidden size={18} />}>
           {m.message_send()}
         </Button>
-        {text !== '' && <span className="text-sm text-muted">{kept ? m.message_kept() : m.message_keeping()}</span>}
+        {text !== '' && <KeptLine keeping={keeping} />}
       </div>
     </form>
   );
