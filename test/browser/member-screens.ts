@@ -80,4 +80,13 @@ export const memberScreens = ({ lively, closed }: LivedIn): Screen[] => [
   { name: 'material', path: '/materials' },
   { name: 'notices', path: '/notices' },
   { name: 'my details', path: '/me' },
+  {
+    name: 'a sign-out that did not get through', path: '/me',
+    then: async (page) => {
+      await page.route('**/sign-out', (route) => route.abort());
+      await page.getByRole('banner').getByRole('button', { name: words('shell_sign_out') }).click();
+      await page.getByRole('alert').getByRole('button').first().waitFor();
+      await page.unroute('**/sign-out');
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Person } from '../factories/world.js';
-import { setStage, type Stage } from './stage.js';
+import { MONDAY, setStage, type Stage } from './stage.js';
 
 const WORDS = 'Förra årets samtal blev inte av.';
 
@@ -102,6 +102,7 @@ describe('what a member writes is never lost', () => {
     await page.goto('/me');
     await page.getByRole('heading', { name: 'Mina uppgifter' }).waitFor();
     await page.getByRole('button', { name: 'Logga ut', exact: true }).waitFor();
+    stage.product.clock.set(new Date(MONDAY.getTime() + 55.5 * 60_000));
     await page.clock.fastForward('55:30');
     const warning = page.getByRole('alertdialog').or(page.getByRole('dialog'));
     await warning.getByText('Du loggas snart ut').waitFor();

@@ -1,4 +1,4 @@
-import { noteContact, noteSignedOut } from './contact.js';
+import { noteSignedOut } from './signed-out.js';
 import { Problem, problemIn } from './problem.js';
 
 /** fetch that throws a Problem for every answer that is not a success, and for a network that is away. */
@@ -7,10 +7,7 @@ export async function fetchOrProblem(input: Request | string | URL, init?: Reque
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new Problem(0);
   });
-  if (response.ok) {
-    noteContact();
-    return response;
-  }
+  if (response.ok) return response;
   const problem = await problemIn(response);
   if (problem.status === 401) noteSignedOut();
   throw problem;

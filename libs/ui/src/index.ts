@@ -45,6 +45,8 @@ export * from './page/page-title.js';
 export * from './page/route-change.js';
 export * from './page/session-warning.js';
 export * from './page/skip-link.js';
+export * from './page/still-signed-in.js';
+export * from './page/use-sign-out.js';
 export * from './page/use-unsaved-warning.js';
 export * from './page/when-leaving.js';
 export * from './shortcuts/shortcut-dialog.js';

@@ -1,5 +1,5 @@
-import { request } from '@app/api-client';
-import { Menu, setLocale, useLocale } from '@app/ui';
+import { signOutStaff } from '@app/api-client';
+import { Menu, setLocale, StillSignedIn, useLocale, useSignOut } from '@app/ui';
 import { m } from '@texts';
 import { useRouter } from '@tanstack/react-router';
 import { ChevronDown, Languages, LogOut, Settings } from 'lucide-react';
@@ -11,44 +11,46 @@ export function MeMenu() {
   const session = useSession();
   const router = useRouter();
   const other = useLocale() === 'sv' ? 'en' : 'sv';
-  if (!session) return null;
-  const signOut = async () => {
-    await request('POST', '/api/sign-out').catch(() => undefined);
+  const signingOut = useSignOut(signOutStaff, () => {
     signedOut();
-    await router.navigate({ to: '/sign-in' });
-  };
+    void router.navigate({ to: '/sign-in' });
+  });
+  if (!session) return null;
   return (
-    <Menu
-      label={m.shell_me({ name: session.name })}
-      button={
-        <>
-          <span aria-hidden className="flex size-8 items-center justify-center rounded-full bg-brand text-xs font-semibold text-on-brand">
-            {initials(session.name)}
-          </span>
-          <span className="max-w-40 truncate text-sm max-md:hidden">{session.name}</span>
-          <ChevronDown aria-hidden size={16} />
-        </>
-      }
-      choices={[
-        {
-          id: 'settings',
-          textValue: m.nav_settings(),
-          label: <><Settings aria-hidden size={18} /> {m.nav_settings()}</>,
-          onChoose: () => void router.navigate({ to: '/settings' }),
-        },
-        {
-          id: 'language',
-          textValue: other === 'en' ? 'English' : 'Svenska',
-          label: <span lang={other} className="flex items-center gap-3"><Languages aria-hidden size={18} /> {other === 'en' ? 'English' : 'Svenska'}</span>,
-          onChoose: () => setLocale(other),
-        },
-        {
-          id: 'sign-out',
-          textValue: m.shell_sign_out(),
-          label: <><LogOut aria-hidden size={18} /> {m.shell_sign_out()}</>,
-          onChoose: () => void signOut(),
-        },
-      ]}
-    />
+    <>
+      <Menu
+        label={m.shell_me({ name: session.name })}
+        button={
+          <>
+            <span aria-hidden className="flex size-8 items-center justify-center rounded-full bg-brand text-xs font-semibold text-on-brand">
+              {initials(session.name)}
+            </span>
+            <span className="max-w-40 truncate text-sm max-md:hidden">{session.name}</span>
+            <ChevronDown aria-hidden size={16} />
+          </>
+        }
+        choices={[
+          {
+            id: 'settings',
+            textValue: m.nav_settings(),
+            label: <><Settings aria-hidden size={18} /> {m.nav_settings()}</>,
+            onChoose: () => void router.navigate({ to: '/settings' }),
+          },
+          {
+            id: 'language',
+            textValue: other === 'en' ? 'English' : 'Svenska',
+            label: <span lang={other} className="flex items-center gap-3"><Languages aria-hidden size={18} /> {other === 'en' ? 'English' : 'Svenska'}</span>,
+            onChoose: () => setLocale(other),
+          },
+          {
+            id: 'sign-out',
+            textValue: m.shell_sign_out(),
+            label: <><LogOut aria-hidden size={18} /> {m.shell_sign_out()}</>,
+            onChoose: signingOut.signOut,
+          },
+        ]}
+      />
+      <StillSignedIn {...signingOut} />
+    </>
   );
 }

@@ -27,6 +27,9 @@ export const meQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** Asks the server anew; rejects at once when it cannot be reached. */
+export const askWhoIsHere = (): Promise<Me | null> => queryClient.fetchQuery({ ...meQuery, staleTime: 0, retry: false });
+
 export const useMe = (): Me | null => useQuery(meQuery).data ?? null;
 
 /** What an earlier person saw is forgotten; the header keeps watching who is here. */
