@@ -24,7 +24,8 @@ export function WorkplaceSearch({ id, label, hint, error, autoFocus, onChoose }:
   useEffect(() => {
     if (autoFocus) document.getElementById(id)?.focus();
   }, [autoFocus, id]);
-  const { data: found = [] } = useQuery({ ...workplacesQuery(search), placeholderData: keepPreviousData });
+  const { data: found = [], isPlaceholderData, isPending, isError } = useQuery({ ...workplacesQuery(search), placeholderData: keepPreviousData });
+  const asking = isPending || isPlaceholderData || text.trim() !== search;
   const choose = (chosenId: string | null) => {
     const chosen = found.find((workplace) => workplace.id === chosenId);
     if (chosen) onChoose(chosen);
@@ -39,6 +40,7 @@ export function WorkplaceSearch({ id, label, hint, error, autoFocus, onChoose }:
       value={null}
       onChange={choose}
       onSearch={setText}
+      search={isError ? 'failed' : asking ? 'asking' : 'answered'}
     />
   );
 }

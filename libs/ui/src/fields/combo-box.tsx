@@ -22,11 +22,15 @@ interface ComboBoxProps extends FieldTexts {
   onChange: (id: string | null) => void;
   /** For lists that the server searches: the options are then shown as they come. */
   onSearch?: (text: string) => void;
+  /** How far the server's search has come: only an answer can say that nothing matches. */
+  search?: 'asking' | 'failed' | 'answered';
   placeholder?: string;
 }
 
+const emptyWords = { asking: m.ui_loading, failed: m.ui_search_failed, answered: m.ui_no_matches };
+
 /** Choose from a long list by writing part of a name. */
-export function ComboBox({ id, options, value, onChange, onSearch, placeholder, ...texts }: ComboBoxProps) {
+export function ComboBox({ id, options, value, onChange, onSearch, search = 'answered', placeholder, ...texts }: ComboBoxProps) {
   const own = useId();
   return (
     <Field {...texts} id={id ?? own}>
@@ -48,7 +52,7 @@ export function ComboBox({ id, options, value, onChange, onSearch, placeholder, 
             </Button>
           </div>
           <Popover className="w-(--trigger-width) overflow-auto rounded-card border border-line bg-surface p-1 shadow-raised">
-            <ListBox<ComboBoxOption> renderEmptyState={() => <div className="p-3 text-muted">{m.ui_no_matches()}</div>}>
+            <ListBox<ComboBoxOption> renderEmptyState={() => <div className="p-3 text-muted">{emptyWords[search]()}</div>}>
               {(option) => (
                 <ListBoxItem
                   id={option.id}

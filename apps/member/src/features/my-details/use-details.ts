@@ -24,7 +24,8 @@ export function useDetails(me: Me) {
     setWanted(detailsOf(now));
     setOvertaken(null);
     queries.setQueryData(meQuery.queryKey, now);
-    setLocale(now.language);
+    // Whoever reads in another language than the saved one has chosen so.
+    if (now.language !== seen.language) setLocale(now.language);
     if (now.workplace?.id !== seen.workplace?.id) void queries.invalidateQueries({ queryKey: ['my-materials'] });
   };
 
