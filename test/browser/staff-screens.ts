@@ -110,6 +110,16 @@ export const direktScreens = ({ stage }: LivedIn): Screen[] => [
     },
   },
   {
+    name: 'intake, another member', path: '/admin/intake',
+    then: async (page) => {
+      await page.locator('main').getByRole('textbox').first().fill('1000002');
+      await page.locator('main button[type=submit]').click();
+      await page.locator('#description').fill('Samtalet blev inte av.');
+      await press(words('intake_other_member'))(page);
+      await page.locator('main').getByRole('checkbox').waitFor();
+    },
+  },
+  {
     name: 'intake, nothing answered', path: '/admin/intake',
     then: async (page) => {
       await page.locator('main').getByRole('textbox').first().fill('1000002');

@@ -42,6 +42,17 @@ describe('sessions', () => {
     expect(await staff.get('/workplaces')).toMatchObject({ status: 401, body: { code: 'session-ended' } });
   });
 
+  it('runs out for staff though their page asks for news, as long as nobody touches it', async () => {
+    const staff = await asStaff((await people.rep('Ove Ny', new Date())).id);
+    const news = () => staff.send('get', '/workplaces', undefined, { 'x-unattended': '1' });
+    for (let i = 0; i < 6; i++) {
+      expect((await news()).status).toBe(200);
+      pass(5);
+    }
+    pass(1);
+    expect(await news()).toMatchObject({ status: 401, body: { code: 'session-ended' } });
+  });
+
   it('can be kept open by pressing "I am still here", for twelve hours at most', async () => {
     const staff = await asStaff((await people.rep('Lo Falk', new Date())).id);
     for (let i = 0; i < 28; i++) {

@@ -1,5 +1,5 @@
-import { asProblem, request } from '@app/api-client';
-import { showToast } from '@app/ui';
+import { asProblem, request, type Problem } from '@app/api-client';
+import { problemWords, showToast } from '@app/ui';
 import { m } from '@texts';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
@@ -10,6 +10,14 @@ export const searchFieldId = 'case-search';
 
 /** As people write a number; never as long as a personnummer or a telephone number. */
 const CASE_NUMBER = /^(st)?[\s\-–/]*20[2-9]\d[\s\-–/]*\d{1,7}$/i;
+
+function whyNot(problem: Problem, number: string): string {
+  if (problem.status === 0) return m.search_offline();
+  // A number the server cannot read is nobody's; any other refusal says nothing of whether the case is there.
+  if (problem.status === 422) return m.search_none({ number });
+  const { title, text } = problemWords(problem);
+  return `${title}. ${text}`;
+}
 
 /** By number only. What else is typed here, a name perhaps, is not sent: it would stand in an address. */
 export function CaseSearch() {
@@ -30,7 +38,8 @@ export function CaseSearch() {
       setWords('');
       await router.navigate({ href: `/cases/${only.id}` });
     } catch (error) {
-      showToast({ tone: 'error', message: asProblem(error).status === 0 ? m.search_offline() : m.search_none({ number: q }) });
+      // The number stays in the field: Enter is another try.
+      showToast({ tone: 'error', message: whyNot(asProblem(error), q) });
     }
   };
 

@@ -1,7 +1,8 @@
-import type { Unit } from '@app/api-client';
-import { ComboBox, Select } from '@app/ui';
+import { asProblem, type Unit } from '@app/api-client';
+import { ComboBox, ErrorState, Select } from '@app/ui';
 import { m } from '@texts';
-import { useMyUnits } from './units.js';
+import { useQuery } from '@tanstack/react-query';
+import { unitsQuery, useMyUnits } from './units.js';
 
 interface UnitChoiceProps {
   id?: string;
@@ -20,8 +21,10 @@ const few = 15;
 /** One of one's own units: a list while they are few, else by writing part of the name. */
 export function UnitChoice({ id, label, error, value, onChange, everywhere, among }: UnitChoiceProps) {
   const mine = useMyUnits();
+  const { isLoadingError, error: failure, refetch } = useQuery(unitsQuery);
   const units = among ?? mine;
   const choose = (key: string | null) => onChange(key ? Number(key) : null);
+  if (!among && isLoadingError) return <ErrorState problem={asProblem(failure)} onRetry={() => void refetch()} />;
   if (units.length <= few) {
     return (
       <Select

@@ -24,7 +24,9 @@ export class AccessGuard implements CanActivate {
     const session = await this.sessions.find(token);
     if (session?.step !== 'signed-in' || session.audience !== audience) throw new Problem(401, 'session-ended');
     admit(session.actor, rule);
-    if (!this.reflector.get<boolean>(UNATTENDED, context.getHandler())) await this.sessions.seen(session);
+    // What a page asks while nobody touches it says so. Claiming it falsely only makes one's own session shorter.
+    const unattended = this.reflector.get<boolean>(UNATTENDED, context.getHandler()) || request.headers['x-unattended'] === '1';
+    if (!unattended) await this.sessions.seen(session);
     setRequestActor(request, session.actor);
     return true;
   }

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@app/api-client';
-import { Card, cellStyle, clockTime, headCellStyle, shortDate, Table } from '@app/ui';
+import { Card, cellStyle, clockTime, headCellStyle, stockholmDay, Table } from '@app/ui';
 import { m } from '@texts';
 import type { AuditSearch } from './audit-search.js';
 import { AuditWho } from './audit-who.js';
@@ -11,7 +11,8 @@ interface AuditTableProps {
   search: AuditSearch;
 }
 
-const when = ({ at }: AuditEvent): string => `${shortDate(at)} ${at.slice(0, 4)}, ${clockTime(at)}`;
+/** With the year always: a log is read for longer than a year, and on paper. */
+const when = ({ at }: AuditEvent): string => `${stockholmDay(at)} ${clockTime(at)}`;
 const what = ({ name, aboutName }: AuditEvent): string =>
   aboutName ? m.audit_about_short({ what: auditEventText(name), name: aboutName }) : auditEventText(name);
 

@@ -1,6 +1,7 @@
 import { getCase, listCaseFollowUps, listCases, type CaseDetail, type CaseQueue, type CaseRow } from '@app/api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { queryClient } from '../../app/query-client.js';
+import { unlessTouched } from '../../app/unattended.js';
 import type { QueueSearch } from './queue/queue-search.js';
 
 const queueKey = ['cases', 'queue'] as const;
@@ -9,7 +10,7 @@ const queueKey = ['cases', 'queue'] as const;
 export const queueQuery = ({ page: _page, ...query }: QueueSearch) =>
   queryOptions({
     queryKey: [...queueKey, query],
-    queryFn: ({ signal }) => listCases({ query, signal }),
+    queryFn: ({ signal }) => listCases({ query, signal, ...unlessTouched() }),
     placeholderData: keepPreviousData,
   });
 
@@ -17,12 +18,12 @@ export const queueQuery = ({ page: _page, ...query }: QueueSearch) =>
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ['cases', 'one', id],
-    queryFn: ({ signal }) => getCase({ path: { id }, signal }),
+    queryFn: ({ signal }) => getCase({ path: { id }, signal, ...unlessTouched() }),
   });
 
 /** What is planned in a case, under the same key as where it is worked with. */
 export const followUpsOfCase = (id: string) =>
-  queryOptions({ queryKey: ['follow-ups', 'case', id], queryFn: ({ signal }) => listCaseFollowUps({ path: { id }, signal }) });
+  queryOptions({ queryKey: ['follow-ups', 'case', id], queryFn: ({ signal }) => listCaseFollowUps({ path: { id }, signal, ...unlessTouched() }) });
 
 /** Changes one case in every page of the queue that is remembered. */
 export function changeRow(id: string, change: (row: CaseRow) => CaseRow): void {

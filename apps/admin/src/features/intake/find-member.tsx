@@ -1,15 +1,22 @@
 import { asProblem, findMember, type Problem } from '@app/api-client';
-import { Button, FormError, Notice, RadioGroup, TextField } from '@app/ui';
+import { Button, Checkbox, FormError, Notice, RadioGroup, TextField } from '@app/ui';
 import { m } from '@texts';
 import { useState, type FormEvent } from 'react';
 import type { FoundMember } from './intake.js';
 
 type By = 'memberNumber' | 'email';
 
+interface FindMemberProps {
+  /** Answers are left of another member than the one to be found. */
+  leftAnswers: boolean;
+  onFound: (member: FoundMember, keepAnswers: boolean) => void;
+}
+
 /** Finds the member on the line by what they say themselves, exactly: there is no list to look in. */
-export function FindMember({ onFound }: { onFound: (member: FoundMember) => void }) {
+export function FindMember({ leftAnswers, onFound }: FindMemberProps) {
   const [by, setBy] = useState<By>('memberNumber');
   const [words, setWords] = useState('');
+  const [keepAnswers, setKeepAnswers] = useState(false);
   const [missing, setMissing] = useState(false);
   const [nobody, setNobody] = useState(false);
   const [pending, setPending] = useState(false);
@@ -25,7 +32,7 @@ export function FindMember({ onFound }: { onFound: (member: FoundMember) => void
     setPending(true);
     try {
       const { items } = await findMember({ body: { [by]: said } });
-      if (items[0]) return onFound(items[0]);
+      if (items[0]) return onFound(items[0], keepAnswers);
       setNobody(true);
     } catch (error) {
       const refusal = asProblem(error);
@@ -58,6 +65,14 @@ export function FindMember({ onFound }: { onFound: (member: FoundMember) => void
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
+      {leftAnswers && (
+        <Checkbox
+          label={m.intake_keep_answers()}
+          hint={m.intake_keep_answers_hint()}
+          checked={keepAnswers}
+          onChange={(event) => setKeepAnswers(event.target.checked)}
+        />
+      )}
       <div role="status">{nobody && <Notice kind="warning">{m.intake_nobody()}</Notice>}</div>
       <FormError problem={problem} />
       <Button type="submit" pending={pending}>

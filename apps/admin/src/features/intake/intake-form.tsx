@@ -9,7 +9,7 @@ import { WhenAndWhere } from './when-and-where.js';
 
 interface IntakeFormProps {
   intake: ReturnType<typeof useIntake>;
-  /** Another member: what is filled in about the talk stays. */
+  /** Another member: asks first who, and whether the answers are theirs. */
   onOther: () => void;
 }
 

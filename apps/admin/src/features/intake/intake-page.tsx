@@ -24,7 +24,7 @@ export const IntakePage = localized(function Intake() {
           <Taken sent={sent} onAnother={intake.startOver} />
         </div>
       )}
-      {!sent && !member && <FindMember onFound={intake.found} />}
+      {!sent && !member && <FindMember leftAnswers={intake.leftAnswers} onFound={intake.found} />}
       {!sent && member && <IntakeForm key={member.accountId} intake={intake} onOther={intake.otherMember} />}
     </div>
   );

@@ -41,6 +41,16 @@ export const blankIntake: IntakeValues = {
   supportNeeds: '',
 };
 
+/** Whether anything has been asked, besides what is known of the member beforehand. */
+export const isBegun = (values: IntakeValues): boolean =>
+  JSON.stringify({ ...values, workplaceId: null, workplaceName: '' }) !== JSON.stringify(blankIntake);
+
+/** Part 3 is about one person alone: it never follows along to another. */
+export const withoutReach = (values: IntakeValues): IntakeValues => {
+  const { how, phone, email, when, language, supportNeeds } = blankIntake;
+  return { ...values, how, phone, email, when, language, supportNeeds };
+};
+
 const orNull = (text: string): string | null => text.trim() || null;
 
 /** One name a line. */

@@ -1,7 +1,7 @@
 import { asProblem, changing, takeRequestByPhone, type Problem } from '@app/api-client';
 import { noteRouteChange, type FieldProblem } from '@app/ui';
 import { useState } from 'react';
-import { requestOf, type FoundMember, type HelpRequestSent, type IntakeValues } from './intake.js';
+import { blankIntake, isBegun, requestOf, withoutReach, type FoundMember, type HelpRequestSent, type IntakeValues } from './intake.js';
 import { intakeProblems, refusedProblems } from './intake-problems.js';
 import { useKeptIntake } from './kept-intake.js';
 
@@ -38,19 +38,25 @@ export function useIntake() {
 
   return {
     member, values, problems, attempt, problem, pending, sent, send,
+    /** Answers of a member who has been left are still there. */
+    leftAnswers: !member && isBegun(values),
     set: (change: Partial<IntakeValues>) => keep((before) => ({ values: { ...before.values, ...change } })),
-    found: (found: FoundMember) => {
+    /** Where the wrong person was looked up, the answers so far are of the one who is found now. */
+    found: (found: FoundMember, keepAnswers: boolean) => {
       noteRouteChange();
       keep((before) => ({
         member: found,
-        values: { ...before.values, workplaceId: found.workplace?.id ?? null, workplaceName: found.workplace?.name ?? '' },
+        values: {
+          ...(keepAnswers ? before.values : blankIntake), workplaceId: found.workplace?.id ?? null, workplaceName: found.workplace?.name ?? '',
+        },
       }));
     },
     otherMember: () => {
       noteRouteChange();
       setProblems([]);
       setProblem(null);
-      keep({ member: null });
+      renewKey();
+      keep((before) => ({ member: null, values: withoutReach(before.values) }));
     },
     startOver: () => {
       noteRouteChange();

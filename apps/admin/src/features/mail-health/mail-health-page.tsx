@@ -2,11 +2,16 @@ import { getMailHealth, type MailHealth } from '@app/api-client';
 import { Card, dateAndTime, Facts, localized, Notice, number, PageTitle, QueryState } from '@app/ui';
 import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
+import { unlessTouched } from '../../app/unattended.js';
 import { mailErrorText } from './mail-error-words.js';
 
 /** Whether mail goes out: counts and moments, never to whom. */
 export const MailHealthPage = localized(function MailHealthPage() {
-  const query = useQuery({ queryKey: ['mail-health'], queryFn: ({ signal }) => getMailHealth({ signal }) });
+  const query = useQuery({
+    queryKey: ['mail-health'],
+    queryFn: ({ signal }) => getMailHealth({ signal, ...unlessTouched() }),
+    refetchInterval: 60_000,
+  });
   return (
     <div className="max-w-3xl">
       <PageTitle>{m.nav_mail_health()}</PageTitle>

@@ -4,7 +4,7 @@ import { m } from '@texts';
 import { useId, useState } from 'react';
 import { AnswerButtons } from './answer-buttons.js';
 import { AnswerLine } from './answer-line.js';
-import { askText, criterionText, fallsShort, type CriterionAnswer, type Evidence, type Judge, type Judgement, type PromiseCode, type ReadHistory } from './check.js';
+import { askText, criterionText, fallsShort, type Answer, type CriterionAnswer, type Evidence, type Judge, type Judgement, type PromiseCode, type ReadHistory } from './check.js';
 import { EvidenceForm } from './evidence-form.js';
 import { HistoryDialog } from './history-dialog.js';
 
@@ -21,16 +21,22 @@ interface CriterionRowProps {
 export function CriterionRow({ promise, criterion, usualEvidence, judge, readHistory }: CriterionRowProps) {
   const words = useId();
   const [open, setOpen] = useState<'evidence' | 'history' | null>(null);
+  // Another answer while its evidence is being written is saved with it, so that a stray press throws no words away.
+  const [instead, setInstead] = useState<Answer | null>(null);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { answer, history } = criterion;
+  const close = () => {
+    setOpen(null);
+    setInstead(null);
+  };
 
   const answerWith = async (judgement: Judgement) => {
     setPending(true);
     setProblem(null);
     try {
       await judge?.(promise, criterion.code, judgement);
-      setOpen(null);
+      close();
     } catch (error) {
       setProblem(asProblem(error));
     }
@@ -46,9 +52,9 @@ export function CriterionRow({ promise, criterion, usualEvidence, judge, readHis
       {judge && (
         <AnswerButtons
           labelledBy={words}
-          value={answer}
+          value={instead ?? answer}
           pending={pending}
-          onAnswer={(next) => void answerWith({ answer: next, evidence: usualEvidence, evidenceText: null })}
+          onAnswer={(next) => (open === 'evidence' ? setInstead(next) : void answerWith({ answer: next, evidence: usualEvidence, evidenceText: null }))}
         />
       )}
       <AnswerLine criterion={criterion} showAnswer={!judge} />
@@ -59,12 +65,13 @@ export function CriterionRow({ promise, criterion, usualEvidence, judge, readHis
       )}
       {open === 'evidence' && answer ? (
         <EvidenceForm
+          answer={instead && instead !== answer ? instead : null}
           evidence={criterion.evidence}
           text={criterion.evidenceText}
           pending={pending}
           problem={problem}
-          onSave={(evidence, evidenceText) => void answerWith({ answer, evidence, evidenceText })}
-          onCancel={() => setOpen(null)}
+          onSave={(evidence, evidenceText) => void answerWith({ answer: instead ?? answer, evidence, evidenceText })}
+          onCancel={close}
         />
       ) : (
         <FormError problem={problem} />

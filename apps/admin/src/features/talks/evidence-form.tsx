@@ -1,10 +1,12 @@
 import { Button, FormError, Select, TextArea, type ProblemLike } from '@app/ui';
 import { m } from '@texts';
 import { useState, type FormEvent } from 'react';
-import { evidences, type Evidence } from './check.js';
-import { evidenceText } from './talk-words.js';
+import { evidences, type Answer, type Evidence } from './check.js';
+import { answerText, evidenceText } from './talk-words.js';
 
 interface EvidenceFormProps {
+  /** What the answer becomes when this is saved, if it is another than now. */
+  answer: Answer | null;
   evidence: Evidence | null;
   text: string | null;
   pending: boolean;
@@ -14,7 +16,7 @@ interface EvidenceFormProps {
 }
 
 /** What an answer rests on. */
-export function EvidenceForm({ evidence, text, pending, problem, onSave, onCancel }: EvidenceFormProps) {
+export function EvidenceForm({ answer, evidence, text, pending, problem, onSave, onCancel }: EvidenceFormProps) {
   const [kind, setKind] = useState<string>(evidence ?? '');
   const [words, setWords] = useState(text ?? '');
   const save = (event: FormEvent) => {
@@ -40,6 +42,9 @@ export function EvidenceForm({ evidence, text, pending, problem, onSave, onCance
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
+      <p role="status" className="text-sm">
+        {answer && m.evidence_answer_too({ answer: answerText(answer) })}
+      </p>
       <FormError problem={problem} />
       <div className="flex flex-wrap gap-2">
         <Button type="submit" size="small" pending={pending}>

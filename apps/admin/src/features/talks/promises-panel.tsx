@@ -3,6 +3,7 @@ import { dateAndTime, Message, Notice, QueryState, useLocale } from '@app/ui';
 import { m } from '@texts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLiveEvents } from '../../app/live/use-live-events.js';
+import { unlessTouched } from '../../app/unattended.js';
 import { CheckCard } from './check-card.js';
 import { withCheck, type Judge, type ReadHistory } from './check.js';
 
@@ -13,7 +14,7 @@ export function PromisesPanel({ caseId, canJudge }: { caseId: string; canJudge: 
   useLocale();
   const client = useQueryClient();
   const queryKey = ['promises', 'case', caseId];
-  const query = useQuery({ queryKey, queryFn: ({ signal }) => getCasePromises({ path: { id: caseId }, signal }) });
+  const query = useQuery({ queryKey, queryFn: ({ signal }) => getCasePromises({ path: { id: caseId }, signal, ...unlessTouched() }) });
   useLiveEvents((event) => {
     if (event.type === 'gap' || (event.type === 'case' && event.id === caseId && concerns.includes(event.name))) void client.invalidateQueries({ queryKey });
   });

@@ -1,5 +1,5 @@
 import { addWorkplace, changeWorkplace, changing, type WorkplaceDetail } from '@app/api-client';
-import { ComboBox, Select, showToast, TextField, type FieldProblem } from '@app/ui';
+import { ComboBox, QueryState, Select, showToast, TextField, type FieldProblem } from '@app/ui';
 import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
 import { RecordDialog } from '../../app/record-dialog.js';
@@ -39,7 +39,7 @@ interface WorkplaceDialogProps {
 
 /** A new workplace, or what is recorded of one. The employer of a workplace does not change. */
 export function WorkplaceDialog({ workplace, onSaved, onClose }: WorkplaceDialogProps) {
-  const employers = useQuery({ ...employersQuery, enabled: !workplace }).data?.items ?? [];
+  const employers = useQuery({ ...employersQuery, enabled: !workplace });
   return (
     <RecordDialog<Values, WorkplaceDetail>
       title={workplace ? m.workplace_change() : m.workplace_add()}
@@ -71,15 +71,19 @@ export function WorkplaceDialog({ workplace, onSaved, onClose }: WorkplaceDialog
         <>
           <TextField id="name" label={m.workplace_name()} maxLength={120} error={error('name')} value={values.name} onChange={(event) => set({ name: event.target.value })} />
           <TextField id="city" label={m.workplace_city()} maxLength={80} error={error('city')} value={values.city} onChange={(event) => set({ city: event.target.value })} />
-          {!workplace && employers.length > 0 && (
-            <ComboBox
-              id="employerId"
-              label={m.workplace_employer()}
-              error={error('employerId')}
-              value={values.employerId === null ? null : String(values.employerId)}
-              onChange={(id) => set({ employerId: id === null ? null : Number(id) })}
-              options={employers.map(({ id, name }) => ({ id: String(id), label: name }))}
-            />
+          {!workplace && (
+            <QueryState query={employers} lines={2}>
+              {({ items }) => (
+                <ComboBox
+                  id="employerId"
+                  label={m.workplace_employer()}
+                  error={error('employerId')}
+                  value={values.employerId === null ? null : String(values.employerId)}
+                  onChange={(id) => set({ employerId: id === null ? null : Number(id) })}
+                  options={items.map(({ id, name }) => ({ id: String(id), label: name }))}
+                />
+              )}
+            </QueryState>
           )}
           <UnitChoice id="unitId" label={m.workplace_unit()} error={error('unitId')} value={values.unitId} onChange={(unitId) => set({ unitId, unitName: undefined })} />
           <Select

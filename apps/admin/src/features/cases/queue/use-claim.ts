@@ -23,11 +23,15 @@ async function putBack({ id, number }: CaseDetail): Promise<void> {
   }
 }
 
+// A second press, or a key held down, while the answer is on its way would find oneself to have been first.
+const underWay = new Set<string>();
+
 /** Takes a case: at once on screen, with undo for 10 s; says who was first if somebody was. */
 export function useClaim(): (row: CaseRow) => Promise<void> {
   const session = useSession();
   return async (row) => {
-    if (!session || !row.actions.includes('claim')) return;
+    if (!session || !row.actions.includes('claim') || underWay.has(row.id)) return;
+    underWay.add(row.id);
     changeRow(row.id, (before) => ({
       ...before,
       rep: { id: session.accountId, name: session.name },
@@ -43,6 +47,8 @@ export function useClaim(): (row: CaseRow) => Promise<void> {
       changeRow(row.id, () => row);
       showToast({ tone: 'error', message: claimRefusal(error, row.number) });
       void refreshQueue();
+    } finally {
+      underWay.delete(row.id);
     }
   };
 }

@@ -34,9 +34,9 @@ export function useQueueKeys(rows: readonly SteadyRow[], claim: (row: CaseRow) =
     {
       key: 'c',
       description: m.keys_claim_row(),
-      run: () => {
+      run: ({ repeat }) => {
         const at = here();
-        if (at && !at.gone) claim(at.row);
+        if (at && !at.gone && !repeat) claim(at.row);
       },
     },
   ]);

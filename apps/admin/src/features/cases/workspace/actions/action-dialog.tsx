@@ -17,7 +17,7 @@ export interface ActionDialogProps {
 /** A small form above the case: one question, one button. */
 export function ActionDialog({ title, submit, pending, problem, onSubmit, onClose, wide, children }: ActionDialogProps) {
   return (
-    <Dialog title={title} isOpen onClose={onClose} wide={wide}>
+    <Dialog title={title} isOpen onClose={onClose} wide={wide} stay>
       <form
         noValidate
         className="space-y-4"

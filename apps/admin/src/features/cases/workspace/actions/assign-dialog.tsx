@@ -4,6 +4,7 @@ import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { roleName } from '../../../../app/sign-in/role-name.js';
+import { unlessTouched } from '../../../../app/unattended.js';
 import type { AssignableRep, CaseDetail } from '../../case.js';
 import { ActionDialog } from './action-dialog.js';
 import { useCaseVerb } from './use-case-verb.js';
@@ -16,7 +17,7 @@ export function AssignDialog({ detail, onClose }: { detail: CaseDetail; onClose:
   const [missing, setMissing] = useState(false);
   const query = useQuery({
     queryKey: ['cases', 'one', detail.id, 'assignable'],
-    queryFn: ({ signal }) => listAssignableReps({ path: { id: detail.id }, signal }),
+    queryFn: ({ signal }) => listAssignableReps({ path: { id: detail.id }, signal, ...unlessTouched() }),
     staleTime: 0,
   });
   const verb = useCaseVerb(

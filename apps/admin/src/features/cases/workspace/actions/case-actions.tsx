@@ -33,13 +33,19 @@ const pressing: readonly CaseAction[] = ['claim', 'resume', 'close'];
 /** What the lifecycle allows this reader now. */
 export function CaseActions({ detail }: { detail: CaseDetail }) {
   const [open, setOpen] = useState<CaseAction | null>(null);
+  const [claiming, setClaiming] = useState(false);
   const claim = useClaim();
   const path = { id: detail.id };
   const resume = useCaseVerb(detail.id, () => resumeCase({ path }), m.case_done_resume({ number: detail.number }));
   const unclaim = useCaseVerb(detail.id, () => undoClaim({ path }), m.queue_claim_undone({ number: detail.number }));
   const close = () => setOpen(null);
+  const busy: Partial<Record<CaseAction, boolean>> = { claim: claiming, resume: resume.pending, unclaim: unclaim.pending };
   const run = (action: CaseAction) => {
-    if (action === 'claim') return void claim(detail);
+    if (busy[action]) return;
+    if (action === 'claim') {
+      setClaiming(true);
+      return void claim(detail).finally(() => setClaiming(false));
+    }
     if (action === 'resume') return resume.run();
     if (action === 'unclaim') return unclaim.run();
     setOpen(action);
@@ -48,8 +54,8 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
   const allowed = order.filter(([action]) => detail.actions.includes(action));
   const may = (action: CaseAction) => detail.actions.includes(action);
   useShortcuts([
-    ...(may('claim') ? [{ key: 'c', description: m.keys_claim_row(), run: () => run('claim') }] : []),
-    ...(may('assign') ? [{ key: 'a', description: m.case_assign(), run: () => run('assign') }] : []),
+    ...(may('claim') ? [{ key: 'c', description: m.keys_claim_row(), run: ({ repeat }: KeyboardEvent) => !repeat && run('claim') }] : []),
+    ...(may('assign') ? [{ key: 'a', description: m.case_assign(), run: ({ repeat }: KeyboardEvent) => !repeat && run('assign') }] : []),
   ]);
   if (allowed.length === 0) return null;
   const rest = allowed.slice(besideEachOther);
@@ -58,7 +64,13 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
     <div className="flex flex-wrap items-center gap-2" data-no-print>
       {problem && <p role="alert" className="w-full text-sm font-semibold text-error">{problemWords(problem).text}</p>}
       {allowed.slice(0, besideEachOther).map(([action, text], place) => (
-        <Button key={action} kind={place === 0 && pressing.includes(action) ? 'primary' : 'secondary'} className="min-h-11" onPress={() => run(action)}>
+        <Button
+          key={action}
+          kind={place === 0 && pressing.includes(action) ? 'primary' : 'secondary'}
+          className="min-h-11"
+          pending={busy[action]}
+          onPress={() => run(action)}
+        >
           {text()}
         </Button>
       ))}

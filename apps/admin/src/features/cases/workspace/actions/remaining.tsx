@@ -1,4 +1,5 @@
-import { currentLocale, PromiseResultLine, promiseName, shortDate } from '@app/ui';
+import type { FollowUpList } from '@app/api-client';
+import { currentLocale, PromiseResultLine, promiseName, QueryState, shortDate } from '@app/ui';
 import { m } from '@texts';
 import { useQuery } from '@tanstack/react-query';
 import type { CaseDetail } from '../../case.js';
@@ -10,7 +11,6 @@ const open: readonly string[] = ['planned', 'due', 'overdue', 'escalated'];
 /** What is not done in a case that somebody is about to end: the promises' coverage and the open tasks. */
 export function Remaining({ detail }: { detail: CaseDetail }) {
   const followUps = useQuery(followUpsOfCase(detail.id));
-  const left = followUps.data?.items.filter((item) => open.includes(item.state)) ?? [];
   return (
     <section aria-label={m.case_remaining()} className="rounded-card bg-sunken p-4 text-sm">
       <h3 className="font-semibold">{m.case_remaining_promises()}</h3>
@@ -23,18 +23,24 @@ export function Remaining({ detail }: { detail: CaseDetail }) {
         ))}
       </ul>
       <h3 className="mt-3 font-semibold">{m.case_remaining_follow_ups()}</h3>
-      {left.length === 0 ? (
-        <p className="text-muted">{followUps.isPending ? m.case_remaining_fetching() : m.case_remaining_none()}</p>
-      ) : (
-        <ul className="mt-1 list-disc pl-5">
-          {left.slice(0, 6).map((item) => (
-            <li key={item.id}>
-              {item.text ?? (currentLocale() === 'sv' ? item.titleSv : item.titleEn)}, {shortDate(item.dueAt)}
-            </li>
-          ))}
-          {left.length > 6 && <li>{m.case_remaining_more({ count: left.length - 6 })}</li>}
-        </ul>
-      )}
+      <QueryState query={followUps} lines={2}>
+        {({ items }) => <Left items={items} />}
+      </QueryState>
     </section>
+  );
+}
+
+function Left({ items }: Pick<FollowUpList, 'items'>) {
+  const left = items.filter((item) => open.includes(item.state));
+  if (left.length === 0) return <p className="text-muted">{m.case_remaining_none()}</p>;
+  return (
+    <ul className="mt-1 list-disc pl-5">
+      {left.slice(0, 6).map((item) => (
+        <li key={item.id}>
+          {item.text ?? (currentLocale() === 'sv' ? item.titleSv : item.titleEn)}, {shortDate(item.dueAt)}
+        </li>
+      ))}
+      {left.length > 6 && <li>{m.case_remaining_more({ count: left.length - 6 })}</li>}
+    </ul>
   );
 }
