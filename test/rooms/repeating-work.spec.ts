@@ -57,6 +57,18 @@ describe('a turn', () => {
     expect(names(await other.take(BOTH))).toEqual([OFTEN.name, SELDOM.name]);
   });
 
+  it('is kept for its worker while the work lasts, and no longer than until the next is due', async () => {
+    const turns = await one.take(BOTH);
+    await pass(350);
+    for (const turn of turns) await one.keep(turn);
+    expect(await secondsUntil(SELDOM)).toBe(360);
+    for (const turn of turns) await one.keep({ ...turn, begunAt: new Date(turn.begunAt.getTime() - 3_500_000) });
+    await pass(360);
+    for (const turn of turns) await one.keep({ ...turn, begunAt: new Date(turn.begunAt.getTime() - 3_500_000) });
+    expect(await secondsUntil(SELDOM)).toBe(100);
+    expect(names(await other.take(BOTH))).toEqual([OFTEN.name]);
+  });
+
   it('that somebody wakes up with long afterwards takes no time from those who came after', async () => {
     const [, slept] = (await one.take(BOTH)).sort((a, b) => a.ms - b.ms);
     await product.db.query(`update repeating_work set next_at = now() + interval '2 hours'`);
@@ -93,8 +105,8 @@ describe('a turn', () => {
 
 describe('a worker', () => {
   /** A worker's clock with work of the test's own. */
-  const clockOf = (work: Record<string, () => Promise<void>>): RepeatingWork => new RepeatingWork({
-    repeating: () => Object.keys(work).map((name) => ({ name, ms: 3_600_000 })),
+  const clockOf = (work: Record<string, () => Promise<void>>, ms = 3_600_000): RepeatingWork => new RepeatingWork({
+    repeating: () => Object.keys(work).map((name) => ({ name, ms })),
     listener: (name: string) => ({ name, run: work[name]! }),
   } as unknown as HandlerRegistry, one, new WorkWatch(product.api.get(Metrics)));
 
@@ -113,5 +125,27 @@ describe('a worker', () => {
     await stopped;
     expect(said).toEqual(['began', 'ended', 'stopped']);
     expect([await secondsUntil({ name: 'test.fails' }), await secondsUntil({ name: 'test.slow' })]).toEqual([360, 3600]);
+  });
+
+  it('keeps its turn while the work takes longer than a dead worker would, and loses it soon when it is dead', async () => {
+    let end = (): void => undefined;
+    const long = { name: 'test.long', ms: 40_000 }; // comes again after 5 s
+    const clock = clockOf({ [long.name]: () => new Promise<void>((resolve) => { end = resolve; }) }, long.ms);
+    clock.onApplicationBootstrap();
+    await eventually(async () => expect(await secondsUntil(long)).toBeGreaterThan(0));
+    for (const until = Date.now() + 9_000; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 500))) {
+      expect(await other.take([long])).toEqual([]);
+    }
+    end();
+    await clock.beforeApplicationShutdown();
+    expect(await secondsUntil(long)).toBeGreaterThan(25);
+    await product.db.query('update repeating_work set next_at = now() where name = $1', [long.name]);
+    expect(names(await one.take([long]))).toEqual([long.name]); // and is killed with it
+    const taken = await eventually(async () => {
+      const turns = await other.take([long]);
+      expect(turns).toHaveLength(1);
+      return turns;
+    });
+    expect(names(taken)).toEqual([long.name]);
   });
 });

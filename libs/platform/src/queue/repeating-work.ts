@@ -44,10 +44,10 @@ export class RepeatingWork implements OnApplicationBootstrap, BeforeApplicationS
     const all = this.registry.repeating();
     if (!this.announced) await this.turns.announce(all);
     this.announced = true;
-    // work that takes longer than its interval is not begun again here; another worker may
+    // work that takes longer than its interval is not begun again here; another worker may, and of the frequent at any time
     for (const turn of await this.turns.take(all.filter(({ name }) => !this.running.has(name)))) {
       const { name, run } = this.registry.listener(turn.name);
-      const work = this.watch.over(name, undefined, () => run({}))
+      const work = this.turns.keeping(turn, () => this.watch.over(name, undefined, () => run({})))
         .then(() => this.turns.end(turn))
         .catch((e: unknown) => this.watch.failed(name, e))
         .finally(() => this.running.delete(name));

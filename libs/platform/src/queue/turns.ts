@@ -13,8 +13,8 @@ const SHORTEST_MS = 5_000;
 const pauseAfterFailure = ({ ms }: Pick<Repeating, 'ms'>): number => Math.min(ms, Math.max(SHORTEST_MS, ms / PART));
 
 /**
- * Whose turn it is, by the database's clock. A turn is taken by one conditional UPDATE and held by nothing: a worker that is killed or
- * stopped with it keeps nobody waiting, and one that wakes up later does work that is safe to do twice.
+ * Whose turn it is, by the database's clock. A turn is taken by one conditional UPDATE and holds no lock; while the work lasts it is kept up. A
+ * worker that is killed or stopped with it keeps nobody waiting for long, and one that wakes up later does work that is safe to do twice.
  */
 @Injectable()
 export class Turns {
@@ -39,6 +39,25 @@ export class Turns {
          where w.name = due.name returning w.name, now() as "begunAt"`, [names, all.map(pauseAfterFailure)]);
       return taken.map((turn) => ({ ...turn, ms: all.find(({ name }) => name === turn.name)!.ms }));
     });
+  }
+
+  /**
+   * Does the work; meanwhile the turn comes to nobody else, until an interval has passed and the next is due: who hangs in it must not keep it
+   * for ever. So the frequent is not kept: one look at rows that each are claimed may well overtake another.
+   */
+  async keeping(turn: Turn, work: () => Promise<void>): Promise<void> {
+    const kept = pauseAfterFailure(turn) < turn.ms && setInterval(() => void this.keep(turn).catch(() => undefined), pauseAfterFailure(turn) / 3);
+    try {
+      await work();
+    } finally {
+      if (kept) clearInterval(kept);
+    }
+  }
+
+  async keep({ name, ms, begunAt }: Turn): Promise<void> {
+    await this.db.as(SYSTEM, () => this.db.query(
+      `update repeating_work set next_at = greatest(next_at, least(now() + $2 * interval '1 millisecond', $3)) where name = $1`,
+      [name, pauseAfterFailure({ ms }), new Date(begunAt.getTime() + ms)]));
   }
 
   /** It was done: the next is an interval after this one began, unless somebody has had it meanwhile. */
