@@ -5,6 +5,13 @@ import pg from 'pg';
 import { HeadFile, type InTransaction, type Query, sealAll, type Verification, verifyChain } from '@app/privacy';
 import { freshDatabase, type FreshDatabase } from '../../setup/database.js';
 
+/** Every line of a head file, to be tampered with. */
+export async function linesOf(file: HeadFile): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const part of file.read()) lines.push(...part);
+  return lines;
+}
+
 export interface SealedLog {
   database: FreshDatabase;
   /** As the owner: may do anything to any row. */

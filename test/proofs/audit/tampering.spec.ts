@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyChain } from '@app/privacy';
-import { queryOf, sealedLog, type SealedLog } from './sealed-log.js';
+import { linesOf, queryOf, sealedLog, type SealedLog } from './sealed-log.js';
 import { TAMPERINGS } from './tampering.js';
 
 const TIMES = Number(process.env.AUDIT_TAMPERINGS ?? 1_000);
@@ -27,12 +27,12 @@ describe('tampering with the audit trail', () => {
   /** Tampers, verifies, and takes the tampering back; answers the faults found. */
   async function found(name: string, seed: number): Promise<number> {
     const query = queryOf(log.owner);
-    const lines = log.file.read();
+    const lines = await linesOf(log.file);
     await query('begin');
     await query('set constraints all deferred');
     try {
       await TAMPERINGS[name]!({ query, ids, lines, upTo: dice(seed) });
-      return (await verifyChain(query, lines)).faults;
+      return (await verifyChain(query, [lines])).faults;
     } finally {
       await query('rollback');
     }
@@ -57,7 +57,7 @@ describe('tampering with the audit trail', () => {
   it('of the whole chain is not found without the file outside: that is what the file is for', async () => {
     const query = queryOf(log.owner);
     await query('begin');
-    await TAMPERINGS['the end is cut off, and the chain told so']!({ query, ids, lines: log.file.read(), upTo: () => 100 });
+    await TAMPERINGS['the end is cut off, and the chain told so']!({ query, ids, lines: await linesOf(log.file), upTo: () => 100 });
     expect((await verifyChain(query, null)).faults).toBe(0);
     expect((await verifyChain(query, log.file.read())).first.map(({ kind }) => kind)).toContain('cut-short');
     await query('rollback');
@@ -67,7 +67,7 @@ describe('tampering with the audit trail', () => {
     const told = async (name: string, index: number): Promise<unknown> => {
       const query = queryOf(log.owner);
       await query('begin');
-      await TAMPERINGS[name]!({ query, ids, lines: log.file.read(), upTo: () => index });
+      await TAMPERINGS[name]!({ query, ids, lines: await linesOf(log.file), upTo: () => index });
       const { first } = await verifyChain(query, log.file.read());
       await query('rollback');
       return first.map(({ kind, position }) => `${kind} ${position}`);

@@ -1,12 +1,13 @@
 import { beginningOf, EVENT_AS_LINE, linkHash, momentAsText } from '../../../libs/privacy/src/chain/link.js';
-import type { HeadLines, Query } from '@app/privacy';
+import { headLine, type Query, readHead } from '@app/privacy';
 
 /** What the one who tampers can reach: the whole database, or (rarely) the file outside. */
 export interface Scene {
   query: Query;
   /** How many events are sealed, and which: by position. */
   ids: readonly string[];
-  lines: HeadLines;
+  /** What the file outside says. */
+  lines: string[];
   /** A whole number from 0 up to, not including, below. */
   upTo(below: number): number;
 }
@@ -166,10 +167,11 @@ export const TAMPERINGS: Record<string, Tampering> = {
   },
   'the log is given a column that nobody seals': async ({ query }) => { await query('alter table event_log add column remark text'); },
   'a head outside is changed': async ({ lines, upTo }) => {
-    const head = lines.heads[upTo(lines.heads.length)]!;
-    head.hash = `${head.hash.slice(0, -1)}${head.hash.endsWith('0') ? '1' : '0'}`;
+    const index = upTo(lines.length);
+    const head = readHead(lines[index]!)!;
+    lines[index] = headLine({ ...head, hash: `${head.hash.slice(0, -1)}${head.hash.endsWith('0') ? '1' : '0'}` });
   },
-  'a head outside is written over': async ({ lines }) => { lines.torn.push(`1 ${lines.heads.shift()!.chain} 12 00ff`); },
+  'a head outside is written over': async ({ lines }) => { lines.push(`1 ${readHead(lines.shift()!)!.chain} 12 00ff`); },
 };
 
 async function changePlaces(scene: Scene, anew: boolean): Promise<void> {

@@ -10,8 +10,10 @@ export interface Head {
   restored?: boolean;
 }
 
-/** What a head file says. A line that was cut off half-way, as by a power cut, is kept as it is. */
-export interface HeadLines { heads: Head[]; torn: string[] }
+/** What a head file says, some of its lines at a time, from the beginning however often it is asked: it grows for ever, and is never all in memory. */
+export type HeadLines = AsyncIterable<readonly string[]> | Iterable<readonly string[]>;
+
+const PART_BYTES = 1 << 20;
 
 const LINE = /^1 ([0-9a-f-]{36}) (\d{1,15}) ([0-9a-f]{64})( restored)?$/;
 
@@ -29,10 +31,11 @@ export const headLine = ({ chain, position, hash, restored }: Head): string => `
 export class HeadFile {
   constructor(readonly path: string) {}
 
+  /** As far as it goes at this moment: what is added while it is being read is not asked for. */
   read(): HeadLines {
-    const lines = fs.existsSync(this.path) ? fs.readFileSync(this.path, 'utf8').split('\n').filter(Boolean) : [];
-    const read = lines.map((line) => ({ line, head: readHead(line) }));
-    return { heads: read.flatMap(({ head }) => head ?? []), torn: read.flatMap(({ line, head }) => (head ? [] : [line])) };
+    const { path: file } = this;
+    const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+    return { async *[Symbol.asyncIterator]() { if (size) yield* linesOf(file, size); } };
   }
 
   /** The latest line, read from the file's end. */
@@ -65,4 +68,19 @@ export class HeadFile {
       fs.closeSync(file);
     }
   }
+}
+
+/** Whole lines, each time as many as end in the next part of the file; at the end also one that was cut off. */
+async function *linesOf(file: string, size: number): AsyncGenerator<string[]> {
+  let rest = '';
+  for await (const part of fs.createReadStream(file, { encoding: 'utf8', end: size - 1, highWaterMark: PART_BYTES }) as AsyncIterable<string>) {
+    const lines = (rest + part).split('\n');
+    rest = lines.pop()!;
+    if (rest.length > PART_BYTES) { // no line of ours, and never to be held on to
+      lines.push(rest);
+      rest = '';
+    }
+    yield lines.filter(Boolean);
+  }
+  if (rest) yield [rest];
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { HeadFile } from './head-file.js';
+import { HeadFile, type HeadLines, readHead } from './head-file.js';
 import type { Query } from './query.js';
 import { type Verification, verifyChain } from './verify-chain.js';
 
@@ -16,7 +16,7 @@ const AS_SYSTEM = `select set_config('app.audience', 'system', false)`;
 
 /** Verifies the whole audit trail as it stands at one moment, and keeps the outcome where the audit log shows it. */
 export async function verifyAudit({ databaseUrl, headFile, at, say }: Subject): Promise<Verification> {
-  // before the database: what the file already says must then be there
+  // how far it goes, before the database: what the file already says must then be there
   const lines = headFile ? new HeadFile(headFile).read() : null;
   return withClient(databaseUrl, async (query) => {
     await query('begin isolation level repeatable read read only');
@@ -35,20 +35,25 @@ export async function verifyAudit({ databaseUrl, headFile, at, say }: Subject): 
  */
 export async function acceptRestore({ databaseUrl, headFile }: Pick<Subject, 'databaseUrl'> & { headFile: string }): Promise<number> {
   const file = new HeadFile(headFile);
-  const { heads, torn } = file.read();
+  const lines = file.read();
   return withClient(databaseUrl, async (query) => {
     const [chain] = await query<{ id: string; position: string; hash: Buffer | null }>('select id, position, hash from event_chain');
     if (!chain?.hash) throw new Error('nothing is sealed yet');
     const position = Number(chain.position);
-    const known = { heads: heads.filter((head) => head.position <= position), torn };
     await query('begin isolation level repeatable read read only');
-    const { faults } = await verifyChain(query, known);
+    const { faults } = await verifyChain(query, upTo(position, lines));
     await query('commit');
     if (faults) throw new Error('what was restored is not whole: nothing is written down');
     file.add({ chain: chain.id, position, hash: chain.hash.toString('hex'), restored: true });
     return position;
   });
 }
+
+const upTo = (position: number, lines: HeadLines): HeadLines => ({
+  async *[Symbol.asyncIterator]() {
+    for await (const part of lines) yield part.filter((line) => (readHead(line)?.position ?? 0) <= position);
+  },
+});
 
 async function withClient<T>(databaseUrl: string, work: (query: Query) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'samtalsstod-audit', connectionTimeoutMillis: 5000, keepAlive: true });

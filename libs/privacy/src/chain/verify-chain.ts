@@ -3,7 +3,7 @@ import type { HeadLines } from './head-file.js';
 import { SEALED_COLUMNS } from './link.js';
 import type { Query } from './query.js';
 import { walkChain } from './walk.js';
-import { headsToHold, holdTornLines, positionsOfTorn } from './written-heads.js';
+import { holdWrittenHeads } from './written-heads.js';
 
 export interface Verification {
   chain: string;
@@ -14,7 +14,7 @@ export interface Verification {
   /** Events not yet sealed, and when the oldest of them happened. */
   waiting: number;
   waitingSince: Date | null;
-  /** Heads outside the database that the chain was held against; null when there is no such file. */
+  /** Heads outside the database that the chain was held against, one a line; null when there is no such file. */
   heads: number | null;
   faults: number;
   /** The first hundred, in the order of the chain. */
@@ -25,27 +25,15 @@ interface ChainRow { id: string; position: string; hash: Buffer | null }
 
 /**
  * Holds the whole audit trail against its seals, its seals against each other, and their heads against the file outside. Everything is read in
- * the open transaction, which should see one moment of the database; the file is read before it begins.
+ * the open transaction, which should see one moment of the database; of the file only what it said before that moment.
  */
 export async function verifyChain(query: Query, lines: HeadLines | null, say?: (links: number) => void): Promise<Verification> {
   const faults = new Faults();
   const [chain] = await query<ChainRow>('select id, position, hash from event_chain');
   const id = chain?.id ?? '';
-  const wanted = headsToHold(lines ?? { heads: [], torn: [] }, id, faults);
-  const heads = wanted.size;
-  const torn = new Map<number, string | undefined>(positionsOfTorn(lines?.torn ?? []).map((position) => [position, undefined]));
-
-  const walked = await walkChain(query, id, faults, {
-    say,
-    seen(position, hash) {
-      const held = wanted.get(position);
-      if (held?.some((head) => head !== hash.toString('hex'))) faults.add('rewritten', position);
-      wanted.delete(position);
-      if (torn.has(position)) torn.set(position, hash.toString('hex'));
-    },
-  });
-  if (wanted.size) faults.add('cut-short', walked.position + 1);
-  holdTornLines(lines?.torn ?? [], id, (position) => torn.get(position), faults);
+  const outside = lines && await holdWrittenHeads(query, id, lines, faults);
+  const walked = await walkChain(query, id, faults, say);
+  if (outside?.beyond) faults.add('cut-short', walked.position + 1);
   if (Number(chain?.position ?? -1) > walked.position) faults.add('cut-short', walked.position + 1);
   else if (Number(chain?.position ?? -1) < walked.position || (chain?.hash && !chain.hash.equals(walked.hash))) faults.add('head-row', walked.position);
 
@@ -53,7 +41,7 @@ export async function verifyChain(query: Query, lines: HeadLines | null, say?: (
   await holdTheLogItself(query, faults);
   const [last] = await query<{ at: Date }>('select sealed_at as at from event_seals where position = $1', [walked.position]);
   return {
-    chain: id, links: walked.links, position: walked.position, sealedAt: last?.at ?? null, ...rest, heads: lines && heads, faults: faults.count, first: faults.first,
+    chain: id, links: walked.links, position: walked.position, sealedAt: last?.at ?? null, ...rest, heads: outside && outside.heads, faults: faults.count, first: faults.first,
   };
 }
 
