@@ -23,6 +23,7 @@ import { LighterLog1760000000028 } from './0028-lighter-log.js';
 import { LighterRecording1760000000029 } from './0029-lighter-recording.js';
 import { FewerIndexes1760000000030 } from './0030-fewer-indexes.js';
 import { ClaimedMails1760000000031 } from './0031-claimed-mails.js';
+import { CalledAccounts1760000000032 } from './0032-called-accounts.js';
 
 /** In order. Named one by one, so that it is the same from source and from dist. */
 export const migrations = [
@@ -31,7 +32,7 @@ export const migrations = [
   SignInAttempts1760000000014, NarrowerPolicies1760000000018, AdministratorReads1760000000019, StaffOnly1760000000020, FoundByIndex1760000000021,
   KeptFigures1760000000022, PublishedFigures1760000000023, NamesSooner1760000000024, RepeatingWork1760000000025, UnitsByIndex1760000000026,
   OutboxAnnounced1760000000027, LighterLog1760000000028, LighterRecording1760000000029, FewerIndexes1760000000030,
-  ClaimedMails1760000000031,
+  ClaimedMails1760000000031, CalledAccounts1760000000032,
 ];
 
 export const migrationNames: readonly string[] = migrations.map(({ name }) => name);

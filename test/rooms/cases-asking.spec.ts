@@ -124,6 +124,26 @@ describe('a help request', () => {
     expect([await sees(rep, own), await sees(otherRep, own)]).toEqual([404, 200]);
   });
 
+  it('is kept from whoever bears a name the member has given, also once a mandate begins', async () => {
+    const newcomer = await union.world.person({ name: 'Åke Öst-Prov' });
+    const id = await asked({ excludedReps: ['åke  öst prov'] });
+    const other = await asked();
+    const mandate = await union.world.mandate(newcomer, union.units.section);
+    const client = await union.world.as(newcomer, 'staff');
+    expect([await sees(client, id), await sees(client, other)]).toEqual([404, 200]);
+    await product.db.query('delete from mandates where id = $1', [mandate]);
+  });
+
+  it('is kept from a rep named while the case stood at ST Direkt, once it is sent back', async () => {
+    const id = await asked();
+    await rep.post(`/cases/${id}/claim`);
+    expect((await rep.post(`/cases/${id}/hand-over`, { to: 'direkt', reason: 'Jag hinner inte' })).status).toBe(200);
+    expect((await member.post(`/me/cases/${id}/other-rep`, { outsideWorkplace: false, excludeCurrentRep: false, excludedReps: ['Olle Prov'] })).status).toBeLessThan(300);
+    await direkt.post(`/cases/${id}/claim`);
+    expect((await direkt.post(`/cases/${id}/send-back`, { reason: 'Hör hemma hos er' })).status).toBe(200);
+    expect([await sees(rep, id), await sees(otherRep, id)]).toEqual([200, 404]);
+  });
+
   it('goes to ST Direkt when nobody else may have it', async () => {
     const id = await asked({ excludedReps: ['Rebecka Prov', 'Olle Prov', 'Linnea Prov'] });
     expect(await Promise.all([rep, otherRep, lead, direkt].map((who) => sees(who, id)))).toEqual([404, 404, 404, 200]);

@@ -30,10 +30,14 @@ export function sameName(a: string, b: string): boolean {
   return plain(a) !== '' && plain(a) === plain(b);
 }
 
+/** The names in which the member has said who should not have the case. */
+export const namedIn = ({ managerName, excludedNames = [] }: Pick<Conflicts, 'managerName' | 'excludedNames'>): string[] =>
+  [...excludedNames, ...(managerName ? [managerName] : [])];
+
 /** Everyone who is kept out of the case (jäv, and the member's own wish): the member, the manager, the named, the workplace's own reps. */
 export function keptOutOf(desks: readonly Desk[], conflicts: Conflicts): string[] {
-  const { managerName, managerAccountId, excludedNames = [], outsideWorkplace, workplaceId } = conflicts;
-  const named = [...excludedNames, ...(managerName ? [managerName] : [])];
+  const { managerAccountId, outsideWorkplace, workplaceId } = conflicts;
+  const named = namedIn(conflicts);
   const holders = desks.filter((desk) =>
     named.some((name) => desk.name !== null && sameName(name, desk.name))
     || (outsideWorkplace && workplaceId && desk.workplaceId === workplaceId));

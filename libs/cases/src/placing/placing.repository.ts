@@ -33,6 +33,13 @@ export class PlacingRepository {
          workplace_id as "workplaceId" from case_desks($1, $2)`, [unitId, this.clock.today()]);
   }
 
+  /** The accounts of people who bear one of these names. */
+  async called(names: readonly string[]): Promise<string[]> {
+    if (!names.length) return [];
+    const [row] = await this.db.query<{ ids: string[] }>('select accounts_called($1::text[]) as ids', [names]);
+    return row!.ids;
+  }
+
   async unit(id: number): Promise<{ id: number; name: string; kind: string }> {
     const [unit] = await this.db.query<{ id: number; name: string; kind: string }>('select id, name, kind from units where id = $1', [id]);
     if (!unit) throw new Error('A case stands in a unit that is gone');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Case } from '../case.entity.js';
 import { CasesRepository } from '../cases.repository.js';
-import { type Conflicts, deskFor, keptOutOf } from '../domain/placing.js';
+import { type Conflicts, deskFor, keptOutOf, namedIn } from '../domain/placing.js';
 import { PlacingRepository } from './placing.repository.js';
 
 export interface Place {
@@ -14,10 +14,13 @@ export interface Place {
 export class PlacingService {
   constructor(private readonly places: PlacingRepository, private readonly cases: CasesRepository) {}
 
-  /** `alsoOut` stays kept out whatever else is found: what somebody once was kept from, they stay kept from. */
+  /**
+   * `alsoOut` stays kept out whatever else is found: what somebody once was kept from, they stay kept from. Whoever bears a name that the member
+   * has given is kept out wherever they are: the case may come to them, or a mandate over it.
+   */
   async placeFor(unitId: number, conflicts: Conflicts, alsoOut: readonly string[] = []): Promise<Place> {
-    const desks = await this.places.desks(unitId);
-    const keptOut = [...new Set([...alsoOut, ...keptOutOf(desks, conflicts)])];
+    const [desks, called] = await Promise.all([this.places.desks(unitId), this.places.called(namedIn(conflicts))]);
+    const keptOut = [...new Set([...alsoOut, ...keptOutOf(desks, conflicts), ...called])];
     return { keptOut, queueUnitId: deskFor(desks, keptOut) ?? (await this.places.direkt()) };
   }
 
