@@ -5,7 +5,7 @@ import type { Stage } from './stage.js';
 
 /** Sends what the cell asks, as its role; with the version that is current, where one is wanted. */
 export async function attempt(
-  { operation, role, state, id, query }: Pick<Cell, 'operation' | 'role' | 'state' | 'id' | 'query'>, { union, cookies, product }: Stage, headers: Record<string, string> = {},
+  { operation, role, state, id, query }: Pick<Cell, 'operation' | 'role' | 'state' | 'id' | 'query'>, { union, cookies, product, aside }: Stage, headers: Record<string, string> = {},
 ): Promise<Answer> {
   const client = new Client(product.url);
   const cookie: Record<string, string> = cookies[role] ? { cookie: cookies[role] } : {};
@@ -22,7 +22,7 @@ export async function attempt(
     return method === 'get' || method === 'delete' ? client[method](path, more) : client[method](path, body, more);
   };
   if (!wantsVersion) return send();
-  const first = await send(999);
+  const first = await aside(() => send(999)); // only to be told the version: that the case was quoted is on record, as it should be
   return first.status === 412 ? send(first.body.current.version) : first;
 }
 

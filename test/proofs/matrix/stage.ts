@@ -19,6 +19,8 @@ export interface Stage {
   keptFollowUps: Record<string, string>;
   /** While set, whatever a request does is looked at and then taken back. */
   dryRun(look: ((query: Query) => Promise<void>) | null): void;
+  /** Whatever the work does is taken back, unseen. */
+  aside<T>(work: () => Promise<T>): Promise<T>;
   secondWall(state: 'enable' | 'disable', table?: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -67,8 +69,8 @@ export async function setStage(): Promise<Stage> {
     [union.rep.id, union.cases['her own as a member']]);
   await product.stopWorker();
   const cookies = Object.fromEntries(Object.entries(clients).map(([role, { cookie }]) => [role, inBothApps(cookie)])) as Stage['cookies'];
-  const dryRun = takingBack(product.api.get(Db));
-  return { product, union, cookies, accounts, near: await nearThings(), keptFollowUps: await keptFollowUps(), dryRun, secondWall, stop: () => product.stop() };
+  const { dryRun, aside } = takingBack(product.api.get(Db));
+  return { product, union, cookies, accounts, near: await nearThings(), keptFollowUps: await keptFollowUps(), dryRun, aside, secondWall, stop: () => product.stop() };
 
   /** Row security, for every table of the product or for one. */
   async function secondWall(state: 'enable' | 'disable', table?: string): Promise<void> {
@@ -104,9 +106,10 @@ export async function setStage(): Promise<Stage> {
 const inBothApps = (cookie: string): string => ['member', 'staff'].map((app) => cookie && `samtalsstod_${app}=${cookie.slice(cookie.indexOf('=') + 1)}`).filter(Boolean).join('; ');
 
 /** Lets every transaction of the API's be undone at its end, as if it had been refused. */
-function takingBack(db: Db): Stage['dryRun'] {
-  const as = db.as.bind(db);
+function takingBack(db: Db): Pick<Stage, 'dryRun' | 'aside'> {
+  const [as, lastly] = [db.as.bind(db), db.lastly.bind(db)];
   let look: ((query: Query) => Promise<void>) | null = null;
+  db.lastly = (ask) => (look ? ask() : lastly(ask)); // what has been committed cannot be undone
   db.as = async (actor, fn) => {
     const looking = look;
     if (!looking) return as(actor, fn);
@@ -122,9 +125,13 @@ function takingBack(db: Db): Stage['dryRun'] {
       throw error;
     }
   };
-  return (wanted) => {
-    look = wanted;
+  const dryRun: Stage['dryRun'] = (wanted) => { look = wanted; };
+  const aside: Stage['aside'] = async (work) => {
+    const before = look;
+    look ??= () => Promise.resolve();
+    return work().finally(() => { look = before; });
   };
+  return { dryRun, aside };
 }
 
 export { KINDS, type Kind };
