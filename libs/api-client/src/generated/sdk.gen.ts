@@ -1155,7 +1155,7 @@ export const listAssignableReps = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
- * What happens in the cases you may see, as server-sent events whose `data` is one of these, as JSON. Ends when you are signed out.
+ * What happens in the cases you may see, as server-sent events whose `data` is one of these, as JSON. Ends when you are signed out, or your session has.
  */
 export const streamLive = <ThrowOnError extends boolean = true>(options?: Options<StreamLiveData, ThrowOnError, StreamLiveResponse>) => (options?.client ?? client).sse.get<StreamLiveResponses, StreamLiveErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
