@@ -117,9 +117,9 @@ describe('whoever is shown what a case says', () => {
     expect(await reads(id, union.rep)).toBe(2);
   });
 
-  it('is on record for the promises too, once in an hour, and the member sees who', async () => {
+  it.each(['promises', 'promises/conduct/criteria/C01/history', 'follow-ups'])('is on record for its %s too, once in an hour, and the member sees who', async (part) => {
     const id = await asked();
-    for (let turn = 0; turn < 2; turn += 1) expect((await rep.get(`/cases/${id}/promises`)).status).toBe(200);
+    for (let turn = 0; turn < 2; turn += 1) expect((await rep.get(`/cases/${id}/${part}`)).status).toBe(200);
     expect(await reads(id, union.rep)).toBe(1);
     expect((await member.get(`/me/cases/${id}`)).body.readBy).toMatchObject([{ name: 'Rebecka Prov', role: 'rep' }]);
   });

@@ -27,8 +27,7 @@ export class CaseLookup {
 
   /** The same for whoever is now shown what a case says: it is recorded, unless they are on record within the hour. */
   async read(caseId: string): Promise<CaseSummary> {
-    const it = await this.cases.visible(caseId, 'unlocked');
-    if (!it) throw Problem.notFound();
+    const it = await this.visible(caseId);
     await this.reads.noteUnlessLately(it);
     return it;
   }
