@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import net from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { furnishedUnion, type FurnishedUnion, request } from '../factories/furnished.js';
@@ -6,8 +5,7 @@ import { type ApiDocument, type Operation, readApiDocument } from '../setup/api-
 import type { Answer } from '../setup/client.js';
 import { hostileBodies, ODD_WORDS, TOO_LONG } from '../setup/hostile-values.js';
 import { type Product, startProduct } from '../setup/product.js';
-import { HandlerRegistry } from '../../libs/platform/src/queue/handler-registry.js';
-import { Calling, NOTHING, takesKey, unexpected, wantsVersion } from './calling.js';
+import { Calling, NOTHING, unexpected, unless, wantsVersion } from './calling.js';
 
 const NOW = new Date('2026-11-23T09:00:00Z');
 
@@ -40,16 +38,6 @@ async function raw(operation: Operation, path: string, body: string): Promise<An
   return { status: response.status, headers: response.headers, etag: null, body: text ? JSON.parse(text) : text };
 }
 
-/** For each operation, what goes wrong; nothing is what is wanted. */
-async function faultsOf(operations: Operation[], look: (operation: Operation, path: string) => Promise<(string | null)[]>): Promise<string[]> {
-  const faults: (string | null)[] = [];
-  for (const operation of operations) faults.push(...await look(operation, await calling.address(operation)));
-  return faults.filter((fault): fault is string => fault !== null);
-}
-
-const unless = (holds: boolean, operation: Operation, { status, body }: Answer, what: string): string | null =>
-  (holds ? null : `${operation.name} ${what}: ${status} ${JSON.stringify(body).slice(0, 200)}`);
-
 it('a draft that has been left too long is gone, and sending it says so', async () => {
   const member = await union.world.as(await union.world.person({ name: 'Sen Prov', unitId: union.units.section }), 'member');
   const { body: { id } } = await member.post('/me/cases');
@@ -73,7 +61,7 @@ function heardAfterSending(bytes: number): Promise<string> {
 describe('what is sent', () => {
   it('may be anything: each field is refused by its name or taken, and nothing is unforeseen', async () => {
     let count = 0;
-    const faults = await faultsOf(written(), async (operation, path) => {
+    const faults = await calling.faultsOf(written(), async (operation, path) => {
       const found: (string | null)[] = [];
       for (const { pointer, what, body } of hostileBodies(operation.body!, calling.exampleFor(operation), document.shape)) {
         const answer = await calling.send(operation, path, body);
@@ -90,7 +78,7 @@ describe('what is sent', () => {
   }, 120_000);
 
   it('may not hold fields nobody asked for, nor such that every object has', async () => {
-    expect(await faultsOf([...written(), ...open()], async (operation, path) => {
+    expect(await calling.faultsOf([...written(), ...open()], async (operation, path) => {
       const example = JSON.stringify(calling.exampleFor(operation)).slice(1, -1);
       const extra = await raw(operation, path, `{"extra":1,${example}}`);
       const named = extra.body.errors?.some((fault: { pointer: string; code: string }) => fault.pointer === '/extra' && fault.code === 'whitelist-validation');
@@ -106,7 +94,7 @@ describe('what is sent', () => {
   });
 
   it('must be JSON: 400, and an object: 4xx', async () => {
-    expect(await faultsOf([...written(), ...open()], async (operation, path) => [
+    expect(await calling.faultsOf([...written(), ...open()], async (operation, path) => [
       ...await Promise.all(['{', '{"a":', 'a=1', '\u0000', '{"a":1}{"b":2}'].map(async (body) => {
         const answer = await raw(operation, path, body);
         return unless(answer.status === 400 && answer.body.code === 'bad-request', operation, answer, body);
@@ -117,7 +105,7 @@ describe('what is sent', () => {
 
   it('must not be more than 1 MB: 413', async () => {
     const large = JSON.stringify({ text: TOO_LONG.repeat(30) });
-    expect(await faultsOf([...written(), ...open()], async (operation, path) => {
+    expect(await calling.faultsOf([...written(), ...open()], async (operation, path) => {
       const answer = await raw(operation, path, large);
       return [unless(answer.status === 413 && answer.body.code === 'too-large', operation, answer, 'large')];
     })).toEqual([]);
@@ -132,7 +120,7 @@ describe('what is sent', () => {
   });
 
   it('is foreseen where anybody may send it', async () => {
-    expect(await faultsOf(open(), async (operation, path) => {
+    expect(await calling.faultsOf(open(), async (operation, path) => {
       const found: (string | null)[] = [];
       for (const { pointer, what, body } of hostileBodies(operation.body!, calling.exampleFor(operation), document.shape)) {
         found.push(unexpected(operation, await calling.send(operation, path, body), `${pointer} ${what}`));
@@ -144,7 +132,7 @@ describe('what is sent', () => {
 
 describe('an address', () => {
   it('with an id that cannot be one answers as for an id that is not there', async () => {
-    expect(await faultsOf(withId(), async (operation) => {
+    expect(await calling.faultsOf(withId(), async (operation) => {
       const body = operation.body && calling.exampleFor(operation);
       const odd = ['7f', '-1', '0', '1e3', '99999999999999999999', '%00', 'null', '..%2f..%2fsession', "1' or '1'='1", `${NOTHING}x`, 'åäö', '٣'];
       const answers = await Promise.all(odd.map(async (id) =>
@@ -156,7 +144,7 @@ describe('an address', () => {
   it('with words nobody expects in its query is refused or answered, and so are the same words twice', async () => {
     const asking = document.operations.filter(({ method, parameters }) => method === 'get' && parameters.some((p) => p.in === 'query'));
     expect(asking.length).toBeGreaterThan(5);
-    expect(await faultsOf(asking, async (operation, path) => {
+    expect(await calling.faultsOf(asking, async (operation, path) => {
       const found: (string | null)[] = [];
       for (const { name } of [...operation.parameters.filter((p) => p.in === 'query'), { name: 'extra' }, { name: '__proto__' }, { name: 'search[a]' }]) {
         for (const word of [...ODD_WORDS, 'x'.repeat(3000)]) {
@@ -181,7 +169,7 @@ describe('the version somebody saw', () => {
   it('must be said, must be one, and must be the present one', async () => {
     const versioned = document.operations.filter(wantsVersion);
     expect(versioned.length).toBeGreaterThan(7);
-    expect(await faultsOf(versioned, async (operation, path) => {
+    expect(await calling.faultsOf(versioned, async (operation, path) => {
       const body = Object.fromEntries(Object.entries(calling.exampleFor(operation)).filter(([key]) => !key.endsWith('Id'))); // no references
       const send = (ifMatch?: string): Promise<Answer> => (calling.caller(operation) as unknown as Record<string, typeof union.callers.rep.post>)[operation.method]!(
         path, body, ifMatch === undefined ? {} : { headers: { 'if-match': ifMatch } });
@@ -193,68 +181,6 @@ describe('the version somebody saw', () => {
         ...odd.map((answer) => unless(answer.status === 412 || answer.status === 428, operation, answer, 'odd')),
       ];
     })).toEqual([]);
-  });
-});
-
-describe('sending twice', () => {
-  const text = { text: 'En gång räcker' };
-  const path = (): string => `/cases/${union.caseId}/notes`;
-  const notes = async (): Promise<number> => Number((await product.db.query('select count(*) from notes where case_id = $1', [union.caseId])).rows[0].count);
-
-  it('with a key that is none is refused', async () => {
-    expect(await faultsOf(document.operations.filter(takesKey), async (operation, address) =>
-      Promise.all(['a b', 'x'.repeat(101), 'n\u00e5'].map(async (key) => {
-        const answer = await calling.send(operation, address, calling.exampleFor(operation), { key });
-        return unless(answer.status === 422 && answer.body.code === 'idempotency-key-malformed', operation, answer, key);
-      })))).toEqual([]);
-  });
-
-  it('under one key acts once and answers the same; another text under it is refused', async () => {
-    const [before, key] = [await notes(), randomUUID()];
-    const [first, second] = [await union.callers.rep.post(path(), text, { key }), await union.callers.rep.post(path(), text, { key })];
-    expect([first.status, second.status, await notes() - before]).toEqual([201, 201, 1]);
-    expect(second.body).toEqual(first.body);
-    expect(await union.callers.rep.post(path(), { text: 'Annat' }, { key })).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
-    expect(await union.callers.rep.post(`/cases/${union.caseId}/messages`, text, { key })).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
-    expect(await notes() - before).toBe(1);
-  });
-
-  it('is answered from memory only to somebody who still sees the case', async () => {
-    const key = randomUUID();
-    expect((await union.callers.rep.post(path(), text, { key })).status).toBe(201);
-    const { rows: [rep] } = await product.db.query(`select actor_id as id from event_log where name = 'case.note-added' order by id desc limit 1`);
-    await product.db.query('update cases set kept_out = array_append(kept_out, $2) where id = $1', [union.caseId, rep.id]);
-    expect(await union.callers.rep.post(path(), text, { key })).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    await product.db.query('update cases set kept_out = array_remove(kept_out, $2) where id = $1', [union.caseId, rep.id]);
-    expect((await union.callers.rep.post(path(), text, { key })).status).toBe(201);
-  });
-
-  it('is answered from memory for a day, and no longer: answers may quote what was written', async () => {
-    const kept = async (): Promise<number> => (await product.db.query('select 1 from idempotency_keys')).rowCount!;
-    const forgetAt = async (moment: Date): Promise<void> => {
-      product.clock.set(moment);
-      await product.worker.get(HandlerRegistry, { strict: false }).listener('platform.forget-answers').run({});
-    };
-    const now = product.clock.now();
-    const before = await kept();
-    expect(before).toBeGreaterThan(0);
-    await forgetAt(now);
-    expect(await kept()).toBe(before);
-    await forgetAt(new Date(now.getTime() + 24 * 3_600_000 + 1000));
-    expect(await kept()).toBe(0);
-    product.clock.set(now);
-  });
-
-  it('at the same moment makes one case', async () => {
-    const key = randomUUID();
-    const body = { memberId: union.member.id, ...request(union.workplaceId) };
-    const answers = await Promise.all(Array.from({ length: 5 }, () => union.callers.direkt.post('/cases', body, { key })));
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
-    expect(new Set(answers.map(({ body: { id } }) => id)).size).toBe(1);
-    const draft = (await union.callers.member.post('/me/cases')).body;
-    await union.callers.member.put(`/me/cases/${draft.id}/draft`, { step: 4, content: request(union.workplaceId) }, { ifMatch: draft.version });
-    const sent = await Promise.all(Array.from({ length: 5 }, () => union.callers.member.post(`/me/cases/${draft.id}/submit`)));
-    expect(new Set(sent.map(({ status, body: { number } }) => `${status} ${number}`)).size).toBe(1);
   });
 });
 

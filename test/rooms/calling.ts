@@ -48,6 +48,13 @@ export class Calling {
     return attempt(answer.body.current.version);
   }
 
+  /** For each operation, what goes wrong; nothing is what is wanted. */
+  async faultsOf(operations: Operation[], look: (operation: Operation, path: string) => Promise<(string | null)[]>): Promise<string[]> {
+    const faults: (string | null)[] = [];
+    for (const operation of operations) faults.push(...await look(operation, await this.address(operation)));
+    return faults.filter((fault): fault is string => fault !== null);
+  }
+
   /** What the document gives as an example of what is sent. */
   exampleFor({ body }: Operation): object {
     return body ? this.document.example(body) as object : {};
@@ -58,6 +65,10 @@ export const wantsVersion = ({ parameters }: Operation): boolean => parameters.s
 export const takesKey = ({ parameters }: Operation): boolean => parameters.some((p) => p.name === 'Idempotency-Key');
 
 /** Unforeseen, or an answer the document does not know: null when neither. */
-export function unexpected({ name, responses }: Operation, { status, body }: Answer, what: string): string | null {
-  return status >= 500 || !(String(status) in responses) ? `${name} ${what}: ${status} ${JSON.stringify(body).slice(0, 200)}` : null;
+export function unexpected(operation: Operation, answer: Answer, what: string): string | null {
+  return unless(answer.status < 500 && String(answer.status) in operation.responses, operation, answer, what);
 }
+
+/** A fault in words, unless it holds. */
+export const unless = (holds: boolean, operation: Operation, { status, body }: Answer, what: string): string | null =>
+  (holds ? null : `${operation.name} ${what}: ${status} ${JSON.stringify(body).slice(0, 200)}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CasePlansService } from '@app/follow-ups';
 import { Db, SYSTEM } from '@app/platform';
+import { ask as sent, request } from '../factories/furnished.js';
 import { type Person, type SmallUnion, smallUnion } from '../factories/world.js';
 import type { Client } from '../setup/client.js';
 import { type Product, startProduct } from '../setup/product.js';
@@ -27,15 +28,7 @@ beforeAll(async () => {
 afterAll(() => product.stop());
 
 async function ask(talkDate: string | null): Promise<string> {
-  const { body: { id, version } } = await member.post('/me/cases');
-  await member.put(`/me/cases/${id}/draft`, {
-    step: 4,
-    content: {
-      workplaceId: union.workplaces.office, talkKind: 'medarbetarsamtal', talkDate, talkDateUnknown: talkDate === null, needs: ['prepare'],
-      contactPermission: 'no', reach: { how: 'portal' }, language: 'sv',
-    },
-  }, { ifMatch: version });
-  expect((await member.post(`/me/cases/${id}/submit`)).status).toBe(200);
+  const id = await sent(member, request(union.workplaces.office, { talkDate, talkDateUnknown: talkDate === null }));
   await product.drain();
   return id;
 }
@@ -262,20 +255,6 @@ describe('a sweep', () => {
     await product.db.query('rollback');
     await sweep();
     expect(await states()).toEqual(['due', 'due']);
-  });
-
-  it('goes on past any number that cannot pass', async () => {
-    rep = await union.world.as(union.rep, 'staff');
-    member = await union.world.as(union.member, 'member');
-    const [stuck, free] = [await claimed('2027-03-15'), await claimed('2027-03-15')];
-    for (let n = 0; n < 25; n++) expect((await rep.post(`/cases/${stuck}/follow-ups`, { text: 'Ring', dueAt: '2027-02-10T08:00:00.000Z' })).status).toBe(201);
-    const call = await one(free, 'preparation-call');
-    await product.db.query(`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$;
-      create trigger refuse before update on follow_ups for each row when (old.case_id = '${stuck}') execute function refuse()`);
-    product.clock.set(new Date(new Date(call.dueAt).getTime() + 1000));
-    await expect(sweep()).rejects.toThrow('refused').finally(() => product.db.query('drop function refuse() cascade'));
-    expect((await product.db.query('select state from follow_ups where id = $1', [call.id])).rows).toEqual([{ state: 'due' }]);
-    await sweep();
   });
 });
 

@@ -7,6 +7,7 @@ import { type Person, type SmallUnion, smallUnion } from '../factories/world.js'
 import type { Client } from '../setup/client.js';
 import { eventually } from '../setup/eventually.js';
 import { type Product, startProduct } from '../setup/product.js';
+import { HandlerRegistry } from '../../libs/platform/src/queue/handler-registry.js';
 
 /** A Monday; the talk is on Tuesday 15 December. */
 const NOW = new Date('2026-11-23T09:00:00Z');
@@ -175,5 +176,17 @@ describe('a follow-up', () => {
       `select 1 from cases where id = '${id}' for update; update follow_ups set due_at = '2026-11-24T08:00Z' where id = '${check.id}'`,
       () => rep.post(`/follow-ups/${call.id}/done`));
     expect([done.status, (await caseOf(id)).nextFollowUpAt.toISOString()]).toEqual([200, '2026-11-24T08:00:00.000Z']);
+  });
+
+  it('that is late becomes due however many others cannot pass', async () => {
+    const [stuck, free] = [await claimed(), await claimed()];
+    for (let n = 0; n < 25; n++) expect((await rep.post(`/cases/${stuck}/follow-ups`, { text: 'Ring', dueAt: '2026-11-30T08:00:00.000Z' })).status).toBe(201);
+    await product.drain();
+    const call = await followUp(free, 'preparation-call');
+    const sweep = (): Promise<void> => worker(HandlerRegistry).listener('follow-ups.sweep').run({});
+    product.clock.set(new Date('2026-12-01T08:00:01Z'));
+    await refusing('follow_ups', `old.case_id = '${stuck}'`, () => expect(sweep()).rejects.toThrow('refused'));
+    expect((await product.db.query('select state from follow_ups where id = $1', [call.id])).rows).toEqual([{ state: 'due' }]);
+    await sweep();
   });
 });
