@@ -96,7 +96,7 @@ describe('what a member has begun to write', () => {
     await words.waitFor();
     expect(await words.inputValue()).toBe(WORDS);
     await toList(page);
-    const kept = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());
+    const kept = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok(), { timeout: 20_000 }); // tried every five seconds
     await page.unroute('**/draft');
     await kept;
     await page.goto('/ask/2');

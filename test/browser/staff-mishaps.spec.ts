@@ -77,6 +77,22 @@ describe('what goes wrong while a rep works', () => {
     expect(body.composer.message ?? '').toBe('');
   });
 
+  it('says that a note is not kept, also after a look elsewhere, and keeps it when that can be done', async () => {
+    const id = await takenFrom('Cilla Prov');
+    const page = await open(`/admin/cases/${id}`);
+    await page.route('**/composer', (route) => route.abort());
+    await note(page).fill('Ring på torsdag');
+    await page.getByText('Utkastet är inte sparat än').waitFor();
+    await page.getByRole('tab', { name: 'Händelser' }).click();
+    await note(page).waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Konversation' }).click();
+    expect(await note(page).inputValue()).toBe('Ring på torsdag');
+    await page.getByText('Utkastet är inte sparat än').waitFor();
+    await page.unroute('**/composer');
+    await page.getByText('Utkastet är sparat').waitFor({ timeout: 20_000 }); // tried every five seconds
+    expect((await rep.get(`/cases/${id}`)).body.composer.note).toBe('Ring på torsdag');
+  });
+
   it('keeps what is written in a dialog when somebody presses beside it', async () => {
     const id = await resolvedOf('Cia Prov');
     const page = await open(`/admin/cases/${id}`);

@@ -1,4 +1,5 @@
 import { asProblem } from '@app/api-client';
+import { Held } from './held.js';
 
 /** `failed` is tried again in a moment; `refused` the server will not take, however often it is asked. */
 export type TextKeeping = 'kept' | 'waiting' | 'failed' | 'refused';
@@ -8,32 +9,28 @@ export interface KeptText {
   keeping: TextKeeping;
 }
 
+/** Where a text is kept. */
+export interface TextPlace {
+  save: (words: string) => Promise<unknown>;
+  /** What whoever comes back is shown, until it has been fetched anew. */
+  remember: (words: string) => void;
+}
+
 const pause = 2_000;
 const untilNextTry = 5_000;
 const mayPass = (status: number): boolean => status === 0 || status === 429 || status >= 500;
 
 /** Holds what is written and saves it 2 s after the last change; goes on trying while it cannot be saved, also when its page is left. */
-export class TextKeeper {
-  private now: KeptText;
-  private saved: string;
+export class TextKeeper extends Held<KeptText> {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly listeners = new Set<() => void>();
 
-  /** @param begun what the server has */
+  /** @param saved what the server has */
   constructor(
-    begun: string,
-    private readonly put: (words: string) => Promise<unknown>,
+    private saved: string,
+    private readonly place: TextPlace,
   ) {
-    this.saved = begun;
-    this.now = { text: begun, keeping: 'kept' };
+    super({ text: saved, keeping: 'kept' });
   }
-
-  readonly snapshot = (): KeptText => this.now;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   readonly write = (text: string): void => {
     // What could not be saved is not saved because one goes on writing.
@@ -47,14 +44,21 @@ export class TextKeeper {
     const words = this.now.text;
     if (words === this.saved) return;
     try {
-      await this.put(words);
+      await this.place.save(words);
     } catch (error) {
       return this.failed(asProblem(error).status);
     }
     this.saved = words;
+    this.place.remember(words);
     // Written on meanwhile, or sent: then what is here now is still to be saved.
     if (this.now.text !== words) this.saveIn(pause);
     this.tell({ keeping: this.now.text === words ? 'kept' : 'waiting' });
+  };
+
+  /** Whoever comes back finds what they left, saved or not. */
+  readonly leave = (): void => {
+    this.place.remember(this.now.text);
+    void this.save();
   };
 
   /** While it is being sent it is not saved: the server would keep what it has just cleared. */
@@ -76,10 +80,5 @@ export class TextKeeper {
   private saveIn(milliseconds: number): void {
     this.hold();
     this.timer = setTimeout(() => void this.save(), milliseconds);
-  }
-
-  private tell(change: Partial<KeptText>): void {
-    this.now = { ...this.now, ...change };
-    this.listeners.forEach((listener) => listener());
   }
 }

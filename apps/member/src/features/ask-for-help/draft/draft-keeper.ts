@@ -1,4 +1,5 @@
 import { asProblem, type Problem } from '@app/api-client';
+import { Held } from '@app/ui';
 import { saveDraft, type Draft, type HelpRequestContent } from './draft.js';
 import { mergeDrafts, sameDraft } from './merge-drafts.js';
 import { sendable } from './sendable.js';
@@ -20,11 +21,9 @@ const untilNextTry = 5_000;
 const needsHelp = new Set([401, 422]);
 
 /** Holds what is written and saves it on the server, one save at a time, 2 s after the last change. */
-export class DraftKeeper {
-  private now: Keeping;
+export class DraftKeeper extends Held<Keeping> {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<boolean> | undefined;
-  private readonly listeners = new Set<() => void>();
   step: number;
 
   /** @param onSaved is told what the server has after each save */
@@ -32,16 +31,9 @@ export class DraftKeeper {
     private draft: Draft,
     private readonly onSaved: (draft: Draft) => void,
   ) {
+    super({ content: draft.content, saving: 'saved', savedAt: draft.savedAt, problem: null, overtaken: null });
     this.step = draft.step;
-    this.now = { content: draft.content, saving: 'saved', savedAt: draft.savedAt, problem: null, overtaken: null };
   }
-
-  readonly snapshot = (): Keeping => this.now;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
 
   /** As the server has it: what is sent must be that. */
   get kept(): Draft {
@@ -111,10 +103,5 @@ export class DraftKeeper {
   private saveIn(milliseconds: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.save(), milliseconds);
-  }
-
-  private tell(change: Partial<Keeping>): void {
-    this.now = { ...this.now, ...change };
-    this.listeners.forEach((listener) => listener());
   }
 }

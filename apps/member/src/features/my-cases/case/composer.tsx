@@ -5,11 +5,11 @@ import { Send } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { MyCase } from '../my-case.js';
 import { KeptLine } from './kept-line.js';
-import { useKeptText } from './use-kept-text.js';
+import { useBegunMessage } from './use-begun-message.js';
 
 /** A message to the rep. What is begun is kept on the server until it is sent. */
 export function Composer({ it, onSent }: { it: MyCase; onSent: (changed: MyCase) => void }) {
-  const { text, keeping, keeper } = useKeptText(it.id, it.composerDraft ?? '');
+  const { text, keeping, keeper } = useBegunMessage(it);
   const { key, renew } = useFormKey();
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<string>();

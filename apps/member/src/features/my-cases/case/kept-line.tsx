@@ -1,6 +1,6 @@
+import type { TextKeeping } from '@app/ui';
 import { m } from '@texts';
 import { CloudOff } from 'lucide-react';
-import type { TextKeeping } from './text-keeper.js';
 
 /** Whether what is begun would be there on another day; aloud only when it would not. */
 export function KeptLine({ keeping }: { keeping: TextKeeping }) {

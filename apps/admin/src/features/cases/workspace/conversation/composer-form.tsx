@@ -28,18 +28,19 @@ export function ComposerForm({ detail, kind, draft, field }: ComposerFormProps) 
     if (pending) return;
     setEmpty(!draft.text.trim());
     if (!draft.text.trim()) return field.current?.focus();
-    draft.hold();
+    draft.keeper.hold();
     setPending(true);
     setProblem(null);
     try {
       const call = { path: { id: detail.id }, body: { text: draft.text }, headers: changing({ idempotencyKey: key() }) };
       keepCase(note ? await addNote(call) : await writeToMember(call));
-      draft.clear();
+      draft.keeper.forget();
       renew();
       showToast({ message: note ? m.case_note_saved() : m.case_message_sent({ name: detail.memberName }) });
       field.current?.focus();
     } catch (error) {
       setProblem(asProblem(error));
+      void draft.keeper.save();
     }
     setPending(false);
   };
@@ -58,7 +59,7 @@ export function ComposerForm({ detail, kind, draft, field }: ComposerFormProps) 
         onChange={(event) => {
           // After a refusal other words are another thing to send.
           if (problem) renew();
-          draft.write(event.target.value);
+          draft.keeper.write(event.target.value);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();
@@ -68,7 +69,7 @@ export function ComposerForm({ detail, kind, draft, field }: ComposerFormProps) 
         <Button type="submit" kind={note ? 'secondary' : 'primary'} pending={pending} className="min-h-11">
           {note ? m.case_note_save() : m.case_message_send({ name: detail.memberName })}
         </Button>
-        <DraftNote state={draft.state} />
+        {draft.text !== '' && <DraftNote keeping={draft.keeping} />}
       </div>
     </form>
   );

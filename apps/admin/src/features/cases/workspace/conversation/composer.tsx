@@ -21,7 +21,7 @@ export function Composer({ detail }: { detail: CaseDetail }) {
     choose(next);
     requestAnimationFrame(() => field.current?.focus());
   };
-  useUnsavedWarning(['changed', 'failed'].includes(drafts.note.state) || ['changed', 'failed'].includes(drafts.message.state));
+  useUnsavedWarning(drafts.note.keeping !== 'kept' || drafts.message.keeping !== 'kept');
   useShortcuts([
     ...(may.note ? [{ key: 'n', description: m.keys_write_note(), run: () => write('note') }] : []),
     ...(may.message ? [{ key: 'm', description: m.keys_write_message(), run: () => write('message') }] : []),

@@ -1,8 +1,12 @@
+import type { TextKeeping } from '@app/ui';
 import { m } from '@texts';
-import type { DraftState } from './use-kept-draft.js';
 
-/** Whether what is written would be there after a closed lid. */
-export function DraftNote({ state }: { state: DraftState }) {
-  const texts: Record<DraftState, string> = { clean: '', changed: m.case_draft_changed(), kept: m.case_draft_kept(), failed: m.case_draft_failed() };
-  return <span className={`text-sm ${state === 'failed' ? 'font-semibold text-error' : 'text-muted'}`}>{texts[state]}</span>;
+const texts: Record<TextKeeping, () => string> = {
+  kept: m.case_draft_kept, waiting: m.case_draft_changed, failed: m.case_draft_failed, refused: m.case_draft_refused,
+};
+
+/** Whether what is written would be there after a closed lid; aloud only when it would not. */
+export function DraftNote({ keeping }: { keeping: TextKeeping }) {
+  if (keeping === 'failed' || keeping === 'refused') return <p role="status" className="text-sm font-semibold text-error">{texts[keeping]()}</p>;
+  return <span className="text-sm text-muted">{texts[keeping]()}</span>;
 }

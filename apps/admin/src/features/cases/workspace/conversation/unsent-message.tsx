@@ -12,8 +12,8 @@ interface UnsentMessageProps {
 export function UnsentMessage({ name, drafts: { note, message }, onMoved }: UnsentMessageProps) {
   if (!message.text.trim()) return null;
   const move = () => {
-    note.write([note.text, message.text].filter((text) => text.trim()).join('\n\n'));
-    message.write('');
+    note.keeper.write([note.text, message.text].filter((text) => text.trim()).join('\n\n'));
+    message.keeper.write('');
     onMoved();
   };
   return (
