@@ -27,6 +27,13 @@ it('are owed and made by the announcement alone, when nobody looks for what was 
     where e.name = 'case.message-sent' and done_at is not null and e.id = (select max(id) from event_log where name = 'case.message-sent')`)).toBe(1));
 });
 
+it('keep no work waiting that the queue was told of and never heard, however far ahead the next is planned', async () => {
+  await eventually(async () => expect(await count('deliveries where done_at is null')).toBe(0));
+  const { rows: [job] } = await product.db.query(`update bullmq.job set state = 'waiting', process_at_ms = null
+    where id = (select id from bullmq.job where state = 'delayed' order by process_at_ms desc limit 1) returning id`);
+  await eventually(async () => expect(await count(`bullmq.job where id = '${job.id}' and state = 'waiting'`)).toBe(0), 15);
+}, 30_000);
+
 it('are cleared away a week after they were made; what is owed stays, and what comes again does nothing', async () => {
   await eventually(async () => {
     expect(await count('outbox')).toBe(0);

@@ -16,6 +16,13 @@ export interface WorkJob { id: string; handler?: string; request?: string }
 
 const FEW = 20;
 
+/** How long a worker trusts that it would have heard of a job: a notice is lost with the connection that should have brought it. */
+const LONGEST_WAIT_S = 5;
+
+/** BullMQ would wait for the next planned job, for up to an hour. */
+const lookingOften: typeof createPostgresBackend = (...asked) =>
+  Object.defineProperty(createPostgresBackend(...asked), 'maximumBlockTimeout', { value: LONGEST_WAIT_S });
+
 /** A job to be asked for; asked for again under the same `jobId` while it waits, it stays one. */
 export interface Asked { name: string; data: WorkJob; jobId: string; delay?: number }
 
@@ -45,7 +52,7 @@ export class WorkQueue implements OnModuleInit, BeforeApplicationShutdown, OnApp
         throw new Error(`The queue's tables are not there, run the migrations first: ${e.message}`, { cause: e });
       });
     }
-    setDefaultBackendFactory((this.pool ? createPostgresBackend : createRedisBackend) as never);
+    setDefaultBackendFactory((this.pool ? lookingOften : createRedisBackend) as never);
     this.queue = await this.ready(() => new Queue(WORK, { connection: this.connection, defaultJobOptions: {
       attempts: 5, backoff: { type: 'exponential', delay: 500 },
       removeOnComplete: true, removeOnFail: true, // a job that is kept would block its own id when the sweep asks again
