@@ -1,9 +1,6 @@
-import { listWorkplaces } from '@app/api-client';
-import { Checkbox, ComboBox, DateField, RadioGroup, TextField } from '@app/ui';
+import { Checkbox, DateField, RadioGroup, TextField } from '@app/ui';
 import { m } from '@texts';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useSettled } from '../../app/use-settled.js';
+import { WorkplaceChoice } from '../../app/workplace-choice.js';
 import { talkKinds } from './intake.js';
 import { IntakeSection, type PartProps } from './intake-section.js';
 import { talkKindText } from './intake-words.js';
@@ -35,7 +32,15 @@ export function WhenAndWhere({ values, set, error }: PartProps) {
           onChange={(event) => set({ talkDateUnknown: event.target.checked })}
         />
       </div>
-      <WorkplaceChoice values={values} set={set} error={error} />
+      <WorkplaceChoice
+        id="workplaceId"
+        label={m.intake_workplace()}
+        hint={m.intake_workplace_hint()}
+        optional
+        error={error('workplaceId')}
+        value={values.workplaceId === null ? null : { id: values.workplaceId, name: values.workplaceName }}
+        onChange={(chosen) => set({ workplaceId: chosen?.id ?? null, workplaceName: chosen?.name ?? '' })}
+      />
       <TextField
         id="managerName"
         label={m.intake_manager()}
@@ -47,31 +52,5 @@ export function WhenAndWhere({ values, set, error }: PartProps) {
         onChange={(event) => set({ managerName: event.target.value })}
       />
     </IntakeSection>
-  );
-}
-
-function WorkplaceChoice({ values, set, error }: PartProps) {
-  const [words, setWords] = useState('');
-  // What stands in the field when nothing has been written is the chosen name.
-  const search = useSettled(words === values.workplaceName ? '' : words.trim());
-  const query = useQuery({
-    queryKey: ['workplaces', 'choices', search],
-    queryFn: ({ signal }) => listWorkplaces({ query: { search: search || undefined }, signal }),
-    placeholderData: keepPreviousData,
-  });
-  const found = query.data?.items.map(({ id, name, city, employer }) => ({ id, label: name, detail: `${employer.name}, ${city}` })) ?? [];
-  const chosen = values.workplaceId && !found.some(({ id }) => id === values.workplaceId) ? [{ id: values.workplaceId, label: values.workplaceName }] : [];
-  return (
-    <ComboBox
-      id="workplaceId"
-      label={m.intake_workplace()}
-      hint={m.intake_workplace_hint()}
-      optional
-      error={error('workplaceId')}
-      value={values.workplaceId}
-      onChange={(id) => set({ workplaceId: id, workplaceName: [...chosen, ...found].find((each) => each.id === id)?.label ?? '' })}
-      onSearch={setWords}
-      options={[...found, ...chosen]}
-    />
   );
 }
