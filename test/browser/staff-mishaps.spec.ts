@@ -104,7 +104,7 @@ describe('what goes wrong while a rep works', () => {
     expect(await reason.inputValue()).toBe('Chefen ändrade sig.');
   });
 
-  it('changes the answer along with what is being written about it', async () => {
+  it('keeps what is being written about an answer after a look elsewhere, and changes the answer along with it', async () => {
     const id = await takenFrom('Dan Prov');
     const page = await open(`/admin/cases/${id}?tab=promises`);
     const card = page.getByRole('region', { name: 'Samtalet genomförs ordentligt' });
@@ -113,6 +113,10 @@ describe('what goes wrong while a rep works', () => {
     await criterion.getByRole('button', { name: 'Uppfyllt', exact: true }).click();
     await criterion.getByRole('button', { name: 'Ange vad svaret bygger på' }).click();
     await criterion.getByLabel('Med egna ord').fill('Kallelsen kom två dagar före.');
+    await page.getByRole('tab', { name: 'Händelser' }).click();
+    await card.waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'De tre löftena' }).click();
+    expect(await criterion.getByLabel('Med egna ord').inputValue()).toBe('Kallelsen kom två dagar före.');
     await criterion.getByRole('button', { name: 'Delvis' }).click();
     await criterion.getByText('Svaret ändras till ”Delvis” när du sparar.').waitFor();
     expect(await criterion.getByLabel('Med egna ord').inputValue()).toBe('Kallelsen kom två dagar före.');

@@ -1,15 +1,16 @@
 import { Card, promiseName, PromiseResultLine } from '@app/ui';
 import { m } from '@texts';
 import { ChevronDown } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { useLeft } from '../../app/use-left.js';
 import { Asks } from './asks.js';
-import type { Check, Judge, ReadHistory } from './check.js';
+import type { Judged } from './check.js';
 import { Criteria } from './criteria.js';
 import { aboutText } from './talk-words.js';
 
 /** One promise: how it stands, what to ask for, and on request every criterion. */
-export function CheckCard({ check, judge, readHistory }: { check: Check; judge?: Judge; readHistory?: ReadHistory }) {
-  const [open, setOpen] = useState(false);
+export function CheckCard({ about, check, judge, readHistory }: Judged) {
+  const [open, setOpen] = useLeft(`criteria ${about} ${check.promise}`, false);
   const id = useId();
   return (
     <Card as="section" aria-labelledby={`${id}-title`}>
@@ -31,7 +32,7 @@ export function CheckCard({ check, judge, readHistory }: { check: Check; judge?:
         {open ? m.criteria_hide() : judge ? judgeText(check.total) : showText(check.total)}
         <span className="sr-only">: {promiseName(check.promise)}</span>
       </button>
-      <div id={`${id}-criteria`}>{open && <Criteria {...{ check, judge, readHistory }} />}</div>
+      <div id={`${id}-criteria`}>{open && <Criteria {...{ about, check, judge, readHistory }} />}</div>
     </Card>
   );
 }

@@ -12,8 +12,16 @@ export const answers: readonly Answer[] = ['met', 'partly', 'not-met', 'unknown'
 export const evidences: readonly Evidence[] = ['member-word', 'rep-observation', 'employer-confirmation', 'document'];
 export const phases: readonly Phase[] = ['org', 'before', 'during', 'after'];
 
-/** How a check is judged, for a case or for a workplace. Missing when the reader may only look. */
+/** How a check is judged, for a case or for a workplace. */
 export type Judge = (promise: PromiseCode, code: string, judgement: Judgement) => Promise<void>;
+export interface Judged {
+  /** What is judged, e.g. "case 123". */
+  about: string;
+  check: Check;
+  /** Missing when the reader may only look. */
+  judge?: Judge;
+  readHistory?: ReadHistory;
+}
 export type ReadHistory = (promise: PromiseCode, code: string) => Promise<CriterionHistory>;
 
 export const criterionText = ({ textSv, textEn }: CriterionAnswer): string => (currentLocale() === 'sv' ? textSv : textEn);

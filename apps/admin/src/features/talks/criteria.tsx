@@ -1,12 +1,12 @@
 import { Select } from '@app/ui';
 import { m } from '@texts';
 import { useState } from 'react';
-import { evidences, phases, type Check, type Evidence, type Judge, type ReadHistory } from './check.js';
+import { evidences, phases, type Evidence, type Judged } from './check.js';
 import { CriterionRow } from './criterion-row.js';
 import { evidenceText, phaseText } from './talk-words.js';
 
 /** The criteria of one promise, by the time in the talk's year when they matter. */
-export function Criteria({ check, judge, readHistory }: { check: Check; judge?: Judge; readHistory?: ReadHistory }) {
+export function Criteria({ about, check, judge, readHistory }: Judged) {
   const [usualEvidence, setUsualEvidence] = useState<Evidence | null>(null);
   return (
     <div className="mt-3">
@@ -30,7 +30,7 @@ export function Criteria({ check, judge, readHistory }: { check: Check; judge?: 
               <h4 className="border-b border-line-strong pb-1 text-sm font-semibold text-muted">{phaseText(phase)}</h4>
               <ul className="divide-y divide-line">
                 {criteria.map((criterion) => (
-                  <CriterionRow key={criterion.code} promise={check.promise} {...{ criterion, usualEvidence, judge, readHistory }} />
+                  <CriterionRow key={criterion.code} promise={check.promise} {...{ about, criterion, usualEvidence, judge, readHistory }} />
                 ))}
               </ul>
             </section>

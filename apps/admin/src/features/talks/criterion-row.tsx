@@ -1,14 +1,17 @@
 import { asProblem, type Problem } from '@app/api-client';
-import { Button, FormError } from '@app/ui';
+import { Button, FormError, useUnsavedWarning } from '@app/ui';
 import { m } from '@texts';
 import { useId, useState } from 'react';
+import { useLeft } from '../../app/use-left.js';
 import { AnswerButtons } from './answer-buttons.js';
 import { AnswerLine } from './answer-line.js';
-import { askText, criterionText, fallsShort, type Answer, type CriterionAnswer, type Evidence, type Judge, type Judgement, type PromiseCode, type ReadHistory } from './check.js';
-import { EvidenceForm } from './evidence-form.js';
+import { askText, criterionText, fallsShort, type CriterionAnswer, type Evidence, type Judge, type Judgement, type PromiseCode, type ReadHistory } from './check.js';
+import { EvidenceForm, type BegunEvidence } from './evidence-form.js';
 import { HistoryDialog } from './history-dialog.js';
 
 interface CriterionRowProps {
+  /** What is judged, e.g. "case 123". */
+  about: string;
   promise: PromiseCode;
   criterion: CriterionAnswer;
   /** What the next answers rest on, until something else is said. */
@@ -18,25 +21,21 @@ interface CriterionRowProps {
 }
 
 /** One criterion: what it says, its answer, what the answer rests on, and what to ask the employer for. */
-export function CriterionRow({ promise, criterion, usualEvidence, judge, readHistory }: CriterionRowProps) {
+export function CriterionRow({ about, promise, criterion, usualEvidence, judge, readHistory }: CriterionRowProps) {
   const words = useId();
-  const [open, setOpen] = useState<'evidence' | 'history' | null>(null);
-  // Another answer while its evidence is being written is saved with it, so that a stray press throws no words away.
-  const [instead, setInstead] = useState<Answer | null>(null);
+  const [begun, setBegun] = useLeft<BegunEvidence | null>(`evidence ${about} ${criterion.code}`, null);
+  const [showsHistory, setShowsHistory] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { answer, history } = criterion;
-  const close = () => {
-    setOpen(null);
-    setInstead(null);
-  };
+  const { answer, history, evidence, evidenceText } = criterion;
+  useUnsavedWarning(begun !== null && (begun.instead !== null || begun.kind !== evidence || begun.words !== (evidenceText ?? '')));
 
   const answerWith = async (judgement: Judgement) => {
     setPending(true);
     setProblem(null);
     try {
       await judge?.(promise, criterion.code, judgement);
-      close();
+      setBegun(null);
     } catch (error) {
       setProblem(asProblem(error));
     }
@@ -52,9 +51,13 @@ export function CriterionRow({ promise, criterion, usualEvidence, judge, readHis
       {judge && (
         <AnswerButtons
           labelledBy={words}
-          value={instead ?? answer}
+          value={begun?.instead ?? answer}
           pending={pending}
-          onAnswer={(next) => (open === 'evidence' ? setInstead(next) : void answerWith({ answer: next, evidence: usualEvidence, evidenceText: null }))}
+          onAnswer={(next) => {
+            // While its evidence is being written it is saved with it, so that a stray press throws no words away.
+            if (begun) setBegun({ ...begun, instead: next === answer ? null : next });
+            else void answerWith({ answer: next, evidence: usualEvidence, evidenceText: null });
+          }}
         />
       )}
       <AnswerLine criterion={criterion} showAnswer={!judge} />
@@ -63,34 +66,33 @@ export function CriterionRow({ promise, criterion, usualEvidence, judge, readHis
           <span className="font-semibold">{m.ask_for()}</span> {askText(criterion)}
         </p>
       )}
-      {open === 'evidence' && answer ? (
+      {judge && begun && answer ? (
         <EvidenceForm
-          answer={instead && instead !== answer ? instead : null}
-          evidence={criterion.evidence}
-          text={criterion.evidenceText}
+          begun={begun}
+          onChange={setBegun}
           pending={pending}
           problem={problem}
-          onSave={(evidence, evidenceText) => void answerWith({ answer: instead ?? answer, evidence, evidenceText })}
-          onCancel={close}
+          onSave={() => void answerWith({ answer: begun.instead ?? answer, evidence: begun.kind, evidenceText: begun.words.trim() || null })}
+          onCancel={() => setBegun(null)}
         />
       ) : (
         <FormError problem={problem} />
       )}
-      {open !== 'evidence' && answer && (judge || (readHistory && history > 1)) && (
+      {!begun && answer && (judge || (readHistory && history > 1)) && (
         <div className="-ml-3 flex flex-wrap">
           {judge && (
-            <Button kind="quiet" size="small" aria-describedby={words} onPress={() => setOpen('evidence')}>
-              {criterion.evidence || criterion.evidenceText ? m.evidence_change() : m.evidence_add()}
+            <Button kind="quiet" size="small" aria-describedby={words} onPress={() => setBegun({ kind: evidence, words: evidenceText ?? '', instead: null })}>
+              {evidence || evidenceText ? m.evidence_change() : m.evidence_add()}
             </Button>
           )}
           {readHistory && history > 1 && (
-            <Button kind="quiet" size="small" aria-describedby={words} onPress={() => setOpen('history')}>
+            <Button kind="quiet" size="small" aria-describedby={words} onPress={() => setShowsHistory(true)}>
               {m.history_show({ count: history })}
             </Button>
           )}
         </div>
       )}
-      {open === 'history' && readHistory && <HistoryDialog promise={promise} criterion={criterion} read={readHistory} onClose={() => setOpen(null)} />}
+      {showsHistory && readHistory && <HistoryDialog promise={promise} criterion={criterion} read={readHistory} onClose={() => setShowsHistory(false)} />}
     </li>
   );
 }

@@ -1,34 +1,38 @@
 import { Button, FormError, Select, TextArea, type ProblemLike } from '@app/ui';
 import { m } from '@texts';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { evidences, type Answer, type Evidence } from './check.js';
 import { answerText, evidenceText } from './talk-words.js';
 
-interface EvidenceFormProps {
+export interface BegunEvidence {
+  kind: Evidence | null;
+  words: string;
   /** What the answer becomes when this is saved, if it is another than now. */
-  answer: Answer | null;
-  evidence: Evidence | null;
-  text: string | null;
+  instead: Answer | null;
+}
+
+interface EvidenceFormProps {
+  begun: BegunEvidence;
+  onChange: (begun: BegunEvidence) => void;
   pending: boolean;
   problem: ProblemLike | null;
-  onSave: (evidence: Evidence | null, text: string | null) => void;
+  onSave: () => void;
   onCancel: () => void;
 }
 
 /** What an answer rests on. */
-export function EvidenceForm({ answer, evidence, text, pending, problem, onSave, onCancel }: EvidenceFormProps) {
-  const [kind, setKind] = useState<string>(evidence ?? '');
-  const [words, setWords] = useState(text ?? '');
+export function EvidenceForm({ begun, onChange, pending, problem, onSave, onCancel }: EvidenceFormProps) {
+  const { kind, words, instead } = begun;
   const save = (event: FormEvent) => {
     event.preventDefault();
-    onSave(evidences.find((each) => each === kind) ?? null, words.trim() || null);
+    onSave();
   };
   return (
     <form onSubmit={save} className="space-y-3 rounded-field bg-sunken p-4">
       <Select
         label={m.evidence_label()}
-        value={kind}
-        onChange={(event) => setKind(event.target.value)}
+        value={kind ?? ''}
+        onChange={(event) => onChange({ ...begun, kind: evidences.find((each) => each === event.target.value) ?? null })}
         placeholder={m.evidence_none()}
         options={evidences.map((value) => ({ value, label: evidenceText(value) }))}
         dense
@@ -40,10 +44,10 @@ export function EvidenceForm({ answer, evidence, text, pending, problem, onSave,
         rows={2}
         maxLength={4000}
         value={words}
-        onChange={(event) => setWords(event.target.value)}
+        onChange={(event) => onChange({ ...begun, words: event.target.value })}
       />
       <p role="status" className="text-sm">
-        {answer && m.evidence_answer_too({ answer: answerText(answer) })}
+        {instead && m.evidence_answer_too({ answer: answerText(instead) })}
       </p>
       <FormError problem={problem} />
       <div className="flex flex-wrap gap-2">

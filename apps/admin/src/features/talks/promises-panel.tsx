@@ -35,7 +35,7 @@ export function PromisesPanel({ caseId, canJudge }: { caseId: string; canJudge: 
           <>
             {told && <Told at={told.at} comment={told.comment} />}
             {items.map((check) => (
-              <CheckCard key={check.promise} check={check} judge={canJudge ? judge : undefined} readHistory={readHistory} />
+              <CheckCard key={check.promise} about={`case ${caseId}`} check={check} judge={canJudge ? judge : undefined} readHistory={readHistory} />
             ))}
             {items.length < 3 && <Notice>{m.promises_no_workplace()}</Notice>}
           </>

@@ -24,7 +24,7 @@ export function WorkplacePromisesPanel({ workplaceId, canJudge }: { workplaceId:
         {m.promises_workplace_title()}
       </h2>
       <QueryState query={query}>
-        {({ items }) => items.map((check) => <CheckCard key={check.promise} check={check} judge={canJudge ? judge : undefined} />)}
+        {({ items }) => items.map((check) => <CheckCard key={check.promise} about={`workplace ${workplaceId}`} check={check} judge={canJudge ? judge : undefined} />)}
       </QueryState>
     </section>
   );
