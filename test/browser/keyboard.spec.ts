@@ -142,5 +142,23 @@ describe('by keyboard alone', () => {
     await dialog.waitFor({ state: 'detached' });
     await keys.press('/');
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
+    await keys.use(page.getByRole('button', { name: 'Kortkommandon' }));
+    await keys.use(dialog.getByRole('checkbox', { name: 'Använd kortkommandon' }), 'Space');
+    await keys.press('Escape');
+    await page.reload();
+    await page.getByRole('table').waitFor();
+    await keys.press('/');
+    expect(await keys.focused()).not.toContain('<input');
+  });
+
+  it('narrows the queue by what is chosen in a list, not by the first arrow', async () => {
+    await begin({ as: stage.union.lead, audience: 'staff' }, '/admin/cases');
+    await keys.use(page.getByRole('button', { name: 'Behov' }), 'ArrowDown');
+    await page.getByRole('menu').waitFor();
+    await keys.press('ArrowDown');
+    expect(page.url()).not.toContain('need=');
+    await keys.press('Enter');
+    await page.waitForURL(/need=/);
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Ta bort filtret'));
   });
 });

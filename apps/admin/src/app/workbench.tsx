@@ -3,6 +3,8 @@ import { m } from '@texts';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useLiveConnection } from './live/use-live-connection.js';
+import { turnShortcuts } from './preferences.js';
+import { useSession } from './session.js';
 import { SideMenu } from './side-menu.js';
 import { StaffSessionWarning } from './staff-session-warning.js';
 import { TopBar } from './top-bar.js';
@@ -12,6 +14,7 @@ import { useGeneralShortcuts } from './use-general-shortcuts.js';
 export function Workbench() {
   useLocale();
   useLiveConnection();
+  const session = useSession();
   const [keysShown, showKeys] = useState(false);
   useGeneralShortcuts();
   return (
@@ -32,7 +35,7 @@ export function Workbench() {
         <Outlet />
       </main>
       <StaffSessionWarning />
-      <ShortcutDialog isOpen={keysShown} onOpenChange={showKeys} />
+      {session && <ShortcutDialog isOpen={keysShown} onOpenChange={showKeys} on={session.shortcuts} onTurn={(on) => void turnShortcuts(session, on)} />}
     </div>
   );
 }

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { Checkbox } from '../fields/checkbox.js';
 import { Dialog } from '../surfaces/dialog.js';
 import { m } from '../texts/messages.js';
-import { activeShortcuts, shortcutsOn, switchShortcuts } from './shortcut-store.js';
+import { activeShortcuts } from './shortcut-store.js';
 import { useShortcuts } from './use-shortcuts.js';
 
 const shown = (key: string) =>
@@ -13,11 +12,13 @@ const shown = (key: string) =>
 interface ShortcutDialogProps {
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Whether the keys work at all. */
+  on: boolean;
+  onTurn: (on: boolean) => void;
 }
 
 /** All keys that work on this page, behind "?", with the switch that turns them off. */
-export function ShortcutDialog({ isOpen, onOpenChange }: ShortcutDialogProps) {
-  const [on, setOn] = useState(shortcutsOn);
+export function ShortcutDialog({ isOpen, onOpenChange, on, onTurn }: ShortcutDialogProps) {
   useShortcuts([{ key: '?', description: m.ui_shortcut_list(), run: () => onOpenChange(true) }]);
   const keys = isOpen ? activeShortcuts() : [];
   return (
@@ -39,14 +40,7 @@ export function ShortcutDialog({ isOpen, onOpenChange }: ShortcutDialogProps) {
         </tbody>
       </table>
       <div className="mt-4 border-t border-line pt-2">
-        <Checkbox
-          label={m.ui_shortcuts_on()}
-          checked={on}
-          onChange={(event) => {
-            setOn(event.target.checked);
-            switchShortcuts(event.target.checked);
-          }}
-        />
+        <Checkbox label={m.ui_shortcuts_on()} checked={on} onChange={(event) => onTurn(event.target.checked)} />
       </div>
     </Dialog>
   );

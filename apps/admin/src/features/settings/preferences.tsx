@@ -1,9 +1,9 @@
-import { asProblem, request, type Problem } from '@app/api-client';
-import { Button, Card, Checkbox, FormError, RadioGroup, setLocale, showToast, switchShortcuts } from '@app/ui';
+import { asProblem, type Problem } from '@app/api-client';
+import { Button, Card, Checkbox, FormError, RadioGroup, setLocale, showToast } from '@app/ui';
 import { m } from '@texts';
 import { useState, type FormEvent } from 'react';
-import { queryClient } from '../../app/query-client.js';
-import { sessionQuery, type Session } from '../../app/session.js';
+import { keepPreferences } from '../../app/preferences.js';
+import type { Session } from '../../app/session.js';
 
 export function Preferences({ session }: { session: Session }) {
   const [language, setLanguage] = useState(session.language);
@@ -16,10 +16,8 @@ export function Preferences({ session }: { session: Session }) {
     setPending(true);
     setProblem(null);
     try {
-      await request('PATCH', '/api/session/preferences', { body: { language, shortcuts }, version: session.version });
+      await keepPreferences(session, { language, shortcuts });
       setLocale(language);
-      switchShortcuts(shortcuts);
-      await queryClient.invalidateQueries(sessionQuery);
       showToast({ message: m.settings_saved() });
     } catch (error) {
       setProblem(asProblem(error));
