@@ -15,17 +15,19 @@ interface MenuProps {
   label?: string;
   button: ReactNode;
   choices: readonly MenuChoice[];
+  /** The edge of the button that the list begins at. */
+  from?: 'start' | 'end';
   className?: string;
 }
 
 /** A button that opens a short list of things to do. */
-export function Menu({ label, button, choices, className = '' }: MenuProps) {
+export function Menu({ label, button, choices, from = 'end', className = '' }: MenuProps) {
   return (
     <MenuTrigger>
       <AriaButton aria-label={label} className={`inline-flex min-h-11 items-center gap-2 rounded-field px-3 hover:bg-brand-tint ${className}`}>
         {button}
       </AriaButton>
-      <Popover placement="bottom end" className="min-w-52 rounded-card border border-line bg-surface p-1 shadow-raised">
+      <Popover placement={`bottom ${from}`} className="min-w-52 overflow-auto rounded-card border border-line bg-surface p-1 shadow-raised">
         <AriaMenu className="outline-none" onAction={(key) => choices.find((choice) => choice.id === key)?.onChoose()}>
           {choices.map((choice) => (
             <MenuItem

@@ -4,8 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { CaseRow } from '../case.js';
 import { needText } from '../words/case-words.js';
-import { useMyUnits } from './queue-filters.js';
+import { useMyUnits } from '../../../app/units.js';
 import { filterKeys, fromFirstPage, type FilterKey, type QueueSearch } from './queue-search.js';
+
+const tagId = (key: FilterKey) => `filter-${key}`;
+
+export const focusTag = (key: FilterKey): void => document.getElementById(tagId(key))?.focus();
 
 /** What the list is narrowed to; a press takes that away. */
 export function FilterTags({ search, rows }: { search: QueueSearch; rows: readonly CaseRow[] }) {
@@ -24,6 +28,7 @@ export function FilterTags({ search, rows }: { search: QueueSearch; rows: readon
       {active.map((key) => (
         <li key={key}>
           <Link
+            id={tagId(key)}
             to="/cases"
             search={{ ...fromFirstPage(search), [key]: undefined }}
             replace

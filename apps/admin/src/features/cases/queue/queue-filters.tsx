@@ -1,20 +1,14 @@
-import { listUnits, type Unit } from '@app/api-client';
-import { caseStateText, Select } from '@app/ui';
+import { caseStateText, Menu } from '@app/ui';
 import { m } from '@texts';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { SlidersHorizontal } from 'lucide-react';
+import { ChevronDown, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
+import { useMyUnits } from '../../../app/units.js';
 import { needs, type CaseRow } from '../case.js';
 import { needText } from '../words/case-words.js';
+import { focusTag } from './filter-tags.js';
 import { fromFirstPage, queueStates, type FilterKey, type QueueSearch } from './queue-search.js';
 import { useWide } from './use-wide.js';
-
-/** Units that the reader's mandates cover. */
-export function useMyUnits(): Unit[] {
-  const { data } = useQuery({ queryKey: ['units'], queryFn: ({ signal }) => listUnits({ signal }), staleTime: 10 * 60_000 });
-  return data?.items.filter((unit) => unit.mine) ?? [];
-}
 
 /** The people or places that the shown rows name, each once, in Swedish order. */
 function named(rows: readonly CaseRow[], of: (row: CaseRow) => { id: string; name: string } | null) {
@@ -50,7 +44,7 @@ export function QueueFilters(props: QueueFiltersProps) {
 
 function Filters({ search, rows }: QueueFiltersProps) {
   const navigate = useNavigate();
-  const units = useMyUnits();
+  const units = useMyUnits().filter(({ mine }) => mine);
   const filters: { key: FilterKey; label: string; options: { value: string; label: string }[] }[] = [
     { key: 'need', label: m.queue_filter_need(), options: needs.map((need) => ({ value: need, label: needText(need) })) },
     { key: 'state', label: m.queue_filter_state(), options: queueStates.map((state) => ({ value: state, label: caseStateText(state) })) },
@@ -58,29 +52,28 @@ function Filters({ search, rows }: QueueFiltersProps) {
     { key: 'workplaceId', label: m.queue_filter_workplace(), options: named(rows, (row) => row.workplace) },
     { key: 'repId', label: m.queue_filter_rep(), options: named(rows, (row) => row.rep) },
   ];
-  const choose = (key: FilterKey, value: string) =>
-    void navigate({
+  const choose = async (key: FilterKey, value: string) => {
+    await navigate({
       to: '/cases',
       search: { ...fromFirstPage(search), [key]: key === 'unitId' ? Number(value) : value },
       replace: true,
       resetScroll: false,
     });
+    // The button has given way to the tag.
+    setTimeout(() => focusTag(key), 50);
+  };
   return (
     <div role="group" aria-label={m.queue_filters()} className="flex flex-wrap gap-2 max-[899px]:w-full">
       {filters
         .filter(({ key, options }) => search[key] === undefined && options.length > 0)
         .map(({ key, label, options }) => (
-          <div key={key} className="w-38 max-[899px]:w-[calc(50%-0.25rem)]">
-            <Select
-              label={label}
-              hideLabel
-              dense
-              placeholder={label}
-              options={options}
-              value=""
-              onChange={(event) => event.target.value && choose(key, event.target.value)}
-            />
-          </div>
+          <Menu
+            key={key}
+            from="start"
+            button={<><span className="flex-1 text-left">{label}</span><ChevronDown aria-hidden size={18} /></>}
+            choices={options.map((option) => ({ id: option.value, label: option.label, textValue: option.label, onChoose: () => void choose(key, option.value) }))}
+            className="min-h-9! w-38 border-[1.5px] border-control bg-surface text-sm max-[899px]:w-[calc(50%-0.25rem)] max-[899px]:min-h-11!"
+          />
         ))}
     </div>
   );
