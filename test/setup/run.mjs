@@ -6,13 +6,19 @@ import { step } from '../../apps/local/src/step.mjs';
 
 const TSC = 'node_modules/typescript/bin/tsc';
 
-/** @type {{ name: string, args: string[], show?: boolean }[]} */
-const STEPS = [
+/** @typedef {{ name: string, args: string[], show?: boolean }} Step */
+
+/** @type {Step[]} */
+const LOOKS = [
   { name: 'types: api, worker, rooms, tests', args: [TSC, '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'types: browser tests', args: [TSC, '--noEmit', '-p', 'test/browser'] },
   { name: 'types: member', args: [TSC, '--noEmit', '-p', 'apps/member'] },
   { name: 'types: admin', args: [TSC, '--noEmit', '-p', 'apps/admin'] },
   { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
+];
+
+/** @type {Step[]} */
+const RUNS = [
   { name: 'house', args: ['test/house/check.mjs'], show: true },
   { name: 'pure, rooms, stories, browser, house', args: ['node_modules/jest/bin/jest.js', '--config', 'test/setup/jest.config.mjs'], show: true },
 ];
@@ -30,11 +36,22 @@ async function attempt(name, work) {
   }
 }
 
+/** @param {Step} each */
+const take = ({ name, args, show }) => attempt(name, () => step(name, async () => { await runNode(args, { show }); }));
+
+/** As many at once as a small machine has cores. */
+async function takeTwoAtATime(/** @type {Step[]} */ steps) {
+  const left = steps.values();
+  const takeOn = async () => { for (const each of left) await take(each); };
+  await Promise.all([takeOn(), takeOn()]);
+}
+
 await attempt('install', ensureInstalled);
 if (!failed.length) {
   await attempt('build', build);
   await attempt('size', checkSizes);
-  for (const { name, args, show } of STEPS) await attempt(name, () => step(name, async () => { await runNode(args, { show }); }));
+  await takeTwoAtATime(LOOKS);
+  for (const each of RUNS) await take(each);
 }
 process.stdout.write(failed.length ? `\nFailed: ${failed.join('; ')}\n` : '\nAll of it holds.\n');
 process.exitCode = failed.length ? 1 : 0;
