@@ -43,8 +43,8 @@ export const METHODS: readonly Method[] = [
   { name: 'what I am where', of: Sessions.prototype, method: 'find', open: found(({ actor }) => ({ actor: { ...actor, served: everythingIn(actor.units) } })), apart: true },
   { name: 'both factors have been given', of: Sessions.prototype, method: 'find', open: found(() => ({ step: 'signed-in' })), apart: true },
   { name: 'the session is for this web app', of: Sessions.prototype, method: 'find', open: found(() => ({ audience: askedFor })), apart: true },
-  { name: 'who is protected goes by number', of: CaseRowsRepository.prototype, method: 'rows', open: unprotected('nameOfMember'), apart: true },
-  { name: 'who is protected gives no address', of: CaseRowsRepository.prototype, method: 'rows', open: unprotected('told'), apart: true },
+  { name: 'who is protected goes by number', of: CaseRowsRepository.prototype, method: 'named', open: unprotected('nameOfMember'), apart: true },
+  { name: 'who is protected gives no address', of: CaseRowsRepository.prototype, method: 'named', open: unprotected('told'), apart: true },
 ];
 
 /** Where it is asked whether it is oneself: what one does for others one does not do there. */
