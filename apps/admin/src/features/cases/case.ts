@@ -2,8 +2,6 @@ import type { CaseDetail, CaseRow, PromisesGlance } from '@app/api-client';
 
 export type { AssignableRep, CaseDetail, CaseEvent, CaseMessage, CaseNote, CaseQueue, CaseRow } from '@app/api-client';
 
-export type Need = CaseRow['needs'][number];
-export type TalkKind = NonNullable<CaseRow['talk']['kind']>;
 export type Outcome = NonNullable<CaseDetail['outcome']>;
 export type ContactPermission = CaseDetail['contactPermission'];
 export type WaitingReason = NonNullable<CaseDetail['waitingFor']>;
@@ -12,10 +10,6 @@ export type CaseAction = CaseRow['actions'][number];
 export type PromiseCode = keyof PromisesGlance;
 
 // In the order in which the forms offer them.
-export const needs: readonly Need[] = [
-  'prepare', 'not-proper', 'manager-knowledge', 'no-material', 'no-follow-up', 'no-talk', 'goals-unclear', 'workload', 'pay-mixed', 'other',
-];
-export const talkKinds: readonly TalkKind[] = ['medarbetarsamtal', 'lonesamtal', 'combined'];
 export const outcomes: readonly Outcome[] = [
   'helped-to-prepare', 'talk-held-properly', 'talk-re-held', 'training-arranged', 'material-produced',
   'lifted-to-samverkan', 'lifted-to-skyddsombud', 'lifted-to-forhandling', 'not-pursued', 'referred',

@@ -1,16 +1,11 @@
 import type { PhoneRequestBody } from '@app/api-client';
+import type { Need, TalkKind } from '../../app/help-request.js';
 
 export type { FoundMember, HelpRequestSent } from '@app/api-client';
-export type Need = NonNullable<PhoneRequestBody['needs']>[number];
-export type TalkKind = NonNullable<PhoneRequestBody['talkKind']>;
 export type ContactPermission = NonNullable<PhoneRequestBody['contactPermission']>;
 export type ReachWay = NonNullable<PhoneRequestBody['reach']>['how'];
 
 // In the order in which they are asked on the phone.
-export const needs: readonly Need[] = [
-  'prepare', 'not-proper', 'manager-knowledge', 'no-material', 'no-follow-up', 'no-talk', 'goals-unclear', 'workload', 'pay-mixed', 'other',
-];
-export const talkKinds: readonly TalkKind[] = ['medarbetarsamtal', 'lonesamtal', 'combined'];
 export const contactPermissions: readonly ContactPermission[] = ['ask-first', 'yes', 'no'];
 export const reachWays: readonly ReachWay[] = ['phone', 'email', 'portal'];
 

@@ -1,8 +1,9 @@
 import { Checkbox, CheckboxGroup, RadioGroup, TextArea } from '@app/ui';
 import { m } from '@texts';
-import { contactPermissions, needs } from './intake.js';
+import { needs, needText } from '../../app/help-request.js';
+import { contactPermissions } from './intake.js';
 import { IntakeSection, type PartProps } from './intake-section.js';
-import { needText, permissionText } from './intake-words.js';
+import { permissionText } from './intake-words.js';
 
 /** Part 2: what the member needs, who may not see it, and what may go to the employer. */
 export function WhatIsNeeded({ values, set, error }: PartProps) {

@@ -1,9 +1,8 @@
 import { Checkbox, DateField, RadioGroup, TextField } from '@app/ui';
 import { m } from '@texts';
+import { talkKinds, talkKindText } from '../../app/help-request.js';
 import { WorkplaceChoice } from '../../app/workplace-choice.js';
-import { talkKinds } from './intake.js';
 import { IntakeSection, type PartProps } from './intake-section.js';
-import { talkKindText } from './intake-words.js';
 
 /** Part 1: which talk, when, and where the member works. */
 export function WhenAndWhere({ values, set, error }: PartProps) {

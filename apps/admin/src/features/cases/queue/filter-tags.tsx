@@ -2,8 +2,8 @@ import { caseStateText } from '@app/ui';
 import { m } from '@texts';
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
+import { needText } from '../../../app/help-request.js';
 import type { CaseRow } from '../case.js';
-import { needText } from '../words/case-words.js';
 import { useMyUnits } from '../../../app/units.js';
 import { filterKeys, fromFirstPage, type FilterKey, type QueueSearch } from './queue-search.js';
 

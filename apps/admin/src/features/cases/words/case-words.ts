@@ -1,24 +1,7 @@
 import { m } from '@texts';
-import type { ContactPermission, Need, Outcome, TalkKind, WaitingReason } from '../case.js';
+import type { ContactPermission, Outcome, WaitingReason } from '../case.js';
 
 /** The fixed answers of a case in the reader's language. */
-export const needText = (need: Need): string =>
-  ({
-    prepare: m.need_prepare,
-    'not-proper': m.need_not_proper,
-    'manager-knowledge': m.need_manager_knowledge,
-    'no-material': m.need_no_material,
-    'no-follow-up': m.need_no_follow_up,
-    'no-talk': m.need_no_talk,
-    'goals-unclear': m.need_goals_unclear,
-    workload: m.need_workload,
-    'pay-mixed': m.need_pay_mixed,
-    other: m.need_other,
-  })[need]();
-
-export const talkKindText = (kind: TalkKind): string =>
-  ({ medarbetarsamtal: m.talk_medarbetarsamtal, lonesamtal: m.talk_lonesamtal, combined: m.talk_combined })[kind]();
-
 export const permissionText = (permission: ContactPermission): string =>
   ({ no: m.contact_no, yes: m.contact_yes, 'ask-first': m.contact_ask_first })[permission]();
 

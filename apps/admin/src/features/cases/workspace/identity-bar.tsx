@@ -2,9 +2,10 @@ import { CaseStatus, Countdown, dateAndTime, dateWithWeek, PageTitle, shortDate,
 import { m } from '@texts';
 import { Link } from '@tanstack/react-router';
 import { ShieldAlert } from 'lucide-react';
+import { talkKindText } from '../../../app/help-request.js';
 import type { CaseDetail } from '../case.js';
 import { Urgency } from '../queue/urgency.js';
-import { outcomeText, talkKindText, waitingText } from '../words/case-words.js';
+import { outcomeText, waitingText } from '../words/case-words.js';
 import { CaseActions } from './actions/case-actions.js';
 
 const daysTo = (day: string): number => Math.round((Date.parse(day) - Date.parse(stockholmDay(new Date()))) / 86_400_000);

@@ -1,7 +1,7 @@
 import { dateAndTime } from '@app/ui';
 import { m } from '@texts';
+import { needText } from '../../../../app/help-request.js';
 import type { CaseDetail } from '../../case.js';
-import { needText } from '../../words/case-words.js';
 
 /** How it began: what the member asked for. */
 export function Opening({ detail }: { detail: CaseDetail }) {

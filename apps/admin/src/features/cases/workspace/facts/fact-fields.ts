@@ -1,7 +1,8 @@
 import { shortDate } from '@app/ui';
 import { m } from '@texts';
-import type { CaseDetail, ContactPermission, Need, TalkKind } from '../../case.js';
-import { needText, permissionText, talkKindText } from '../../words/case-words.js';
+import { type Need, needText, type TalkKind, talkKindText } from '../../../../app/help-request.js';
+import type { CaseDetail, ContactPermission } from '../../case.js';
+import { permissionText } from '../../words/case-words.js';
 
 /** The facts a rep may put right, as the form holds them. */
 export interface FactValues {

@@ -2,8 +2,9 @@ import { Button, Card, longDate, PlainLink } from '@app/ui';
 import { m } from '@texts';
 import { Pencil } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { needText, talkKindText } from '../../../../app/help-request.js';
 import type { CaseDetail } from '../../case.js';
-import { needText, permissionText, talkKindText } from '../../words/case-words.js';
+import { permissionText } from '../../words/case-words.js';
 import { ChangeFacts } from './change-facts.js';
 import { ReachFact } from './reach-fact.js';
 

@@ -1,8 +1,9 @@
 import type { Problem } from '@app/api-client';
 import { CheckboxGroup, DateField, errorOf, fieldProblems, RadioGroup, Select } from '@app/ui';
 import { m } from '@texts';
-import { contactPermissions, needs, talkKinds, type TalkKind } from '../../case.js';
-import { needText, permissionText, talkKindText } from '../../words/case-words.js';
+import { needs, needText, type TalkKind, talkKinds, talkKindText } from '../../../../app/help-request.js';
+import { contactPermissions } from '../../case.js';
+import { permissionText } from '../../words/case-words.js';
 import { ActionDialog } from '../actions/action-dialog.js';
 import type { FactValues } from './fact-fields.js';
 import { ManagerField } from './manager-field.js';
