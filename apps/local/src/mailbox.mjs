@@ -53,18 +53,30 @@ export async function startMailbox({ dir, port = 0 }) {
 /** Oldest first. */
 const mailFiles = (/** @type {string} */ dir) => fs.readdirSync(dir).filter((file) => /^[^.].*\.eml$/.test(file)).sort();
 
+/** What has been delivered does not change: each is read once. @type {Map<string, Promise<Mail>>} */
+const read = new Map();
+
 /**
  * The mails of a folder, oldest first.
  * @param {string} dir
  * @returns {Promise<Mail[]>}
  */
 export function readMails(dir) {
-  return Promise.all(mailFiles(dir).map(async (file) => {
-    const mail = await simpleParser(fs.readFileSync(path.join(dir, file)));
-    const addresses = [mail.to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''));
-    return {
-      file, to: addresses, from: mail.from?.value[0]?.address ?? '', subject: mail.subject ?? '', text: mail.text ?? '',
-      html: mail.html || '', messageId: mail.messageId ?? '', receivedAt: fs.statSync(path.join(dir, file)).mtime,
-    };
+  return Promise.all(mailFiles(dir).map((name) => {
+    const file = path.join(dir, name);
+    const mail = read.get(file) ?? readMail(file);
+    read.set(file, mail);
+    mail.catch(() => read.delete(file));
+    return mail;
   }));
+}
+
+/** @param {string} file @returns {Promise<Mail>} */
+async function readMail(file) {
+  const mail = await simpleParser(fs.readFileSync(file));
+  const addresses = [mail.to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''));
+  return {
+    file: path.basename(file), to: addresses, from: mail.from?.value[0]?.address ?? '', subject: mail.subject ?? '', text: mail.text ?? '',
+    html: mail.html || '', messageId: mail.messageId ?? '', receivedAt: fs.statSync(file).mtime,
+  };
 }
