@@ -16,7 +16,8 @@ interface TabsProps {
 
 export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
   return (
-    <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect?.(String(key))}>
+    // It counts as focused with anything in its panels: only that is to be framed.
+    <AriaTabs className="shadow-none outline-none" selectedKey={selected} onSelectionChange={(key) => onSelect?.(String(key))}>
       <TabList aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line-strong p-1 pb-0">
         {tabs.map((tab) => (
           <Tab
