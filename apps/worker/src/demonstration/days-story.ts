@@ -5,6 +5,15 @@ import type { Random } from './random.js';
 import type { Verbs } from './verbs.js';
 import { asStaff, type World } from './world.js';
 
+/** What becomes of what falls due: most is done at once, some late, some never. A question the member leaves unanswered is let go. */
+const PACES = {
+  rep: [['today', 15], ['late', 4], ['skip', 1], ['never', 1]],
+  member: [['skip', 9], ['never', 1]],
+} as const;
+const SKIPPED_BECAUSE = { rep: 'done-another-way', member: 'member-declined' } as const;
+type Owner = keyof typeof PACES;
+type Pace = (typeof PACES)[Owner][number][0];
+
 /** What the product does by itself as days pass, and what reps do with what falls due. */
 export class DaysStory {
   private readonly seen = new Set<string>();
@@ -27,24 +36,24 @@ export class DaysStory {
     }
   }
 
-  /** Each rep hears of what has fallen due, and does it: most at once, some late, some never. */
+  /** Each rep hears of what has fallen due, and does something about it. */
   private async handOut(): Promise<void> {
-    const due = await this.verbs.db.as(SYSTEM, () => this.verbs.db.query<{ id: string; caseId: string }>(
-      `select id, case_id as "caseId" from follow_ups where owner = 'rep' and state in ('due', 'overdue') order by due_at, id`));
-    for (const { id } of due.filter((row) => !this.seen.has(row.id))) {
+    const due = await this.verbs.db.as(SYSTEM, () => this.verbs.db.query<{ id: string; owner: Owner }>(
+      `select id, owner from follow_ups where state = 'overdue' and owner in ('rep', 'member') or state = 'due' and owner = 'rep' order by due_at, id`));
+    for (const { id, owner } of due.filter((row) => !this.seen.has(row.id))) {
       this.seen.add(id);
-      const pace = this.random.weighted([['today', 15], ['late', 4], ['skip', 1], ['never', 1]] as const);
+      const pace = this.random.weighted<Pace>(PACES[owner]);
       if (pace === 'never') continue;
       const at = pace === 'late' ? atWork(this.now(), 3, this.random) : later(this.now(), 0.5 + this.random.next() * 5);
-      this.history.begin(once(() => this.does(id, pace === 'skip')), at);
+      this.history.begin(once(() => this.does(id, pace === 'skip' ? SKIPPED_BECAUSE[owner] : null)), at);
     }
   }
 
-  private async does(id: string, skips: boolean): Promise<void> {
+  private async does(id: string, skippedBecause: (typeof SKIPPED_BECAUSE)[Owner] | null): Promise<void> {
     const [row] = await this.verbs.db.as(SYSTEM, () => this.verbs.db.query<{ repId: string | null }>(
       `select c.rep_id as "repId" from follow_ups f join cases c on c.id = f.case_id where f.id = $1 and f.state in ('due', 'overdue', 'escalated')`, [id]));
     if (!row?.repId) return;
     const rep = asStaff(this.world, row.repId, toStockholm(this.now()));
-    await this.verbs.as(rep, () => (skips ? this.verbs.followUps.skip(id, 'done-another-way') : this.verbs.followUps.finish(id)));
+    await this.verbs.as(rep, () => (skippedBecause ? this.verbs.followUps.skip(id, skippedBecause) : this.verbs.followUps.finish(id)));
   }
 }
