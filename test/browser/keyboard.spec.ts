@@ -143,7 +143,9 @@ describe('by keyboard alone', () => {
     await keys.press('/');
     await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
     await keys.use(page.getByRole('button', { name: 'Kortkommandon' }));
+    const kept = page.waitForResponse(/\/api\/session\/preferences$/);
     await keys.use(dialog.getByRole('checkbox', { name: 'Använd kortkommandon' }), 'Space');
+    expect((await kept).status()).toBe(200);
     await keys.press('Escape');
     await page.reload();
     await page.getByRole('table').waitFor();

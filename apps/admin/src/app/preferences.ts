@@ -11,14 +11,21 @@ export async function keepPreferences({ version }: Session, change: Partial<Pref
   await queryClient.invalidateQueries(sessionQuery);
 }
 
+// One after the other: each needs the version that the one before it made.
+let turning: Promise<void> = Promise.resolve();
+
 /** Turns the keys on or off: at once here, and for good once it is kept. */
-export async function turnShortcuts(session: Session, shortcuts: boolean): Promise<void> {
-  const turned: Session = { ...session, shortcuts };
-  queryClient.setQueryData(sessionQuery.queryKey, turned);
-  try {
-    await keepPreferences(session, { shortcuts });
-  } catch (error) {
-    queryClient.setQueryData(sessionQuery.queryKey, session);
-    showToast({ tone: 'error', message: problemWords(asProblem(error)).text });
-  }
+export function turnShortcuts(shortcuts: boolean): void {
+  const show = (on: boolean) => queryClient.setQueryData(sessionQuery.queryKey, (session): Session | null | undefined => session && { ...session, shortcuts: on });
+  show(shortcuts);
+  turning = turning.then(async () => {
+    const session = queryClient.getQueryData(sessionQuery.queryKey);
+    if (!session) return;
+    try {
+      await keepPreferences(session, { shortcuts });
+    } catch (error) {
+      show(!shortcuts);
+      showToast({ tone: 'error', message: problemWords(asProblem(error)).text });
+    }
+  });
 }

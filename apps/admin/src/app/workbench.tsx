@@ -35,7 +35,7 @@ export function Workbench() {
         <Outlet />
       </main>
       <StaffSessionWarning />
-      {session && <ShortcutDialog isOpen={keysShown} onOpenChange={showKeys} on={session.shortcuts} onTurn={(on) => void turnShortcuts(session, on)} />}
+      {session && <ShortcutDialog isOpen={keysShown} onOpenChange={showKeys} on={session.shortcuts} onTurn={turnShortcuts} />}
     </div>
   );
 }

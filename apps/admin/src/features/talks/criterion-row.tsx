@@ -23,11 +23,13 @@ interface CriterionRowProps {
 /** One criterion: what it says, its answer, what the answer rests on, and what to ask the employer for. */
 export function CriterionRow({ about, promise, criterion, usualEvidence, judge, readHistory }: CriterionRowProps) {
   const words = useId();
-  const [begun, setBegun] = useLeft<BegunEvidence | null>(`evidence ${about} ${criterion.code}`, null);
+  const [left, setBegun] = useLeft<BegunEvidence | null>(`evidence ${about} ${criterion.code}`, null);
   const [showsHistory, setShowsHistory] = useState(false);
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { answer, history, evidence, evidenceText } = criterion;
+  // Whoever may no longer judge only looks.
+  const begun = judge && answer ? left : null;
   useUnsavedWarning(begun !== null && (begun.instead !== null || begun.kind !== evidence || begun.words !== (evidenceText ?? '')));
 
   const answerWith = async (judgement: Judgement) => {
@@ -66,7 +68,7 @@ export function CriterionRow({ about, promise, criterion, usualEvidence, judge, 
           <span className="font-semibold">{m.ask_for()}</span> {askText(criterion)}
         </p>
       )}
-      {judge && begun && answer ? (
+      {begun && answer ? (
         <EvidenceForm
           begun={begun}
           onChange={setBegun}

@@ -5,7 +5,7 @@ import { ChevronDown, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { needs, needText } from '../../../app/help-request.js';
 import { useMyUnits } from '../../../app/units.js';
-import { type CaseRow } from '../case.js';
+import type { CaseRow } from '../case.js';
 import { focusTag } from './filter-tags.js';
 import { fromFirstPage, queueStates, type FilterKey, type QueueSearch } from './queue-search.js';
 import { useWide } from './use-wide.js';
