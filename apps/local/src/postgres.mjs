@@ -116,9 +116,8 @@ export function isRunning(dir) {
   } catch (error) {
     if (error.code !== 'EPERM') return false;
   }
-  // After a crash and a reboot the number may belong to any other program.
-  const command = `/proc/${pid}/cmdline`;
-  return !fs.existsSync(command) || fs.readFileSync(command, 'utf8').includes('postgres');
+  // After a crash and a reboot the number may belong to any other program. Where there is no /proc nobody can tell.
+  return !fs.existsSync('/proc/self') || readIfThere(`/proc/${pid}/cmdline`).includes('postgres');
 }
 
 /** A killed start's server needs a moment to write its last pages; a running one is somebody else's. */
@@ -129,10 +128,18 @@ async function untilFree(dir) {
   }
 }
 
-const pidFileOf = (/** @type {string} */ dir) => {
-  const file = path.join(dir, 'postmaster.pid');
-  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
-};
+/** What the server wrote of itself; nothing while there is none. One that comes back takes the file away and writes it anew, at any moment. */
+const pidFileOf = (/** @type {string} */ dir) => readIfThere(path.join(dir, 'postmaster.pid'));
+
+/** What comes and goes with another program is read without looking first whether it is there. */
+function readIfThere(/** @type {string} */ file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    if (!['ENOENT', 'ESRCH'].includes(error.code)) throw error;
+    return '';
+  }
+}
 
 /** Answers the server's process id. `before` is what a killed server left in its file: it says "ready" too, perhaps on this port. */
 async function untilReady(dir, port, shell, before) {
