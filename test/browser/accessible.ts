@@ -12,9 +12,6 @@ const BEHIND_A_POPOVER = ['aria-hidden-focus', 'region', 'page-has-heading-one']
 
 const WIDTHS = [390, 1280];
 
-/** Each rule is asked of each screen at each width once, and again in longer or shorter words where there is least room. */
-const asksTheRules = (width: number, language: 'sv' | 'en'): boolean => language === 'sv' || width === WIDTHS[0];
-
 export interface Screen {
   /** In the report of a failure. */
   name: string;
@@ -38,7 +35,7 @@ export async function walk(
         await page.setViewportSize({ width, height: 900 });
         if (screen.popover && width !== WIDTHS[0]) await open(page, screen); // it closes when the window changes
         await settled(page);
-        wrong.push(...(await faultsOf(page, screen, asksTheRules(width, language))).map((fault) => `${screen.name} (${language}, ${width} px): ${fault}`));
+        wrong.push(...(await violations(page, screen)).map((fault) => `${screen.name} (${language}, ${width} px): ${fault}`));
       }
     } catch (error) {
       wrong.push(`${screen.name} (${language}): ${String(error).split('\n').slice(0, 3).join(' ')}`);
@@ -70,14 +67,6 @@ async function settled(page: Page): Promise<void> {
 /** Asked directly: there are no frames, and its builder takes three times as long. */
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-async function faultsOf(page: Page, screen: Screen, rules: boolean): Promise<string[]> {
-  const faults = rules ? await violations(page, screen) : [];
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  if (over > 1) faults.push(`scrolls sideways by ${over} px`); // reflow, WCAG 1.4.10
-  if (await page.locator('h1').count() !== 1) faults.push(`${await page.locator('h1').count()} h1`);
-  return faults;
-}
-
 async function violations(page: Page, { popover }: Screen): Promise<string[]> {
   const rules = popover ? Object.fromEntries(BEHIND_A_POPOVER.map((rule) => [rule, { enabled: false }])) : {};
   const options: RunOptions = { runOnly: RULES, rules, resultTypes: ['violations'] };
@@ -86,5 +75,9 @@ async function violations(page: Page, { popover }: Screen): Promise<string[]> {
     window.scrollTo(0, 0); // what lies half under the bar at the top is not small
     return (window as unknown as { axe: { run(on: Document, asked: RunOptions): Promise<AxeResults> } }).axe.run(document, asked);
   }, options);
-  return found.flatMap(({ id, nodes }) => nodes.slice(0, 2).map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim()}`));
+  const faults = found.flatMap(({ id, nodes }) => nodes.slice(0, 2).map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim()}`));
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (over > 1) faults.push(`scrolls sideways by ${over} px`); // reflow, WCAG 1.4.10
+  if (await page.locator('h1').count() !== 1) faults.push(`${await page.locator('h1').count()} h1`);
+  return faults;
 }

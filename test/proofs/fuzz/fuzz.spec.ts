@@ -14,7 +14,7 @@ import { Sequences } from './sequences.js';
 import { Stage } from './stage.js';
 import { allStories } from './stories.js';
 
-const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 1400);
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 2000);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
 const NOW = new Date('2026-11-23T09:00:00Z');
 const LONG = 3_600_000;

@@ -7,7 +7,7 @@ import { Attacker, type Equation } from './attacker.js';
 import { MEASURE_OF, QUARTERS, smallUnions, unions, worldOf, type LineName, type Union, type World } from './invented-counts.js';
 
 /** Unions attacked by each test; more when asked for. */
-const UNIONS = Number(process.env.ATTACKS ?? 4);
+const UNIONS = Number(process.env.ATTACKS ?? 6);
 
 let attacker: Attacker;
 beforeAll(async () => {
