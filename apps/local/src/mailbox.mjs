@@ -64,10 +64,8 @@ const read = new Map();
 export function readMails(dir) {
   return Promise.all(mailFiles(dir).map((name) => {
     const file = path.join(dir, name);
-    const mail = read.get(file) ?? readMail(file);
-    read.set(file, mail);
-    mail.catch(() => read.delete(file));
-    return mail;
+    if (!read.has(file)) read.set(file, readMail(file).catch((error) => { read.delete(file); throw error; }));
+    return /** @type {Promise<Mail>} */ (read.get(file));
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { CaseState } from '@app/ui';
-import { type Need, needs } from '../../../app/help-request.js';
+import { needs, type Need } from '../../../app/help-request.js';
 
 export const queueViews = ['mine', 'unassigned', 'talk-this-week', 'overdue', 'awaiting-me', 'awaiting-member', 'closed'] as const;
 export type QueueView = (typeof queueViews)[number];

@@ -1,6 +1,6 @@
 import { shortDate } from '@app/ui';
 import { m } from '@texts';
-import { type Need, needText, type TalkKind, talkKindText } from '../../../../app/help-request.js';
+import { needText, talkKindText, type Need, type TalkKind } from '../../../../app/help-request.js';
 import type { CaseDetail, ContactPermission } from '../../case.js';
 import { permissionText } from '../../words/case-words.js';
 

@@ -1,7 +1,7 @@
 import type { Problem } from '@app/api-client';
 import { CheckboxGroup, DateField, errorOf, fieldProblems, RadioGroup, Select } from '@app/ui';
 import { m } from '@texts';
-import { needs, needText, type TalkKind, talkKinds, talkKindText } from '../../../../app/help-request.js';
+import { needs, needText, talkKinds, talkKindText, type TalkKind } from '../../../../app/help-request.js';
 import { contactPermissions } from '../../case.js';
 import { permissionText } from '../../words/case-words.js';
 import { ActionDialog } from '../actions/action-dialog.js';
